@@ -2,7 +2,7 @@ import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.PlanRequest;
 import dev.stepladder.app.result.Outcome;
 import dev.stepladder.app.result.PlanResult;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 
 /** Plans EKS 1.33 to 1.35 on the matrices that ship with Stepladder, and prints the steps. */
 public final class PlanExample {
@@ -19,7 +19,7 @@ public final class PlanExample {
 
     private static void print(PlanResult result) {
         if (result instanceof PlanResult.Made made) {
-            for (Plan.Step step : made.plan().plan().steps()) {
+            for (Step step : made.plan().plan().steps()) {
                 System.out.println(step.id());
             }
         } else {

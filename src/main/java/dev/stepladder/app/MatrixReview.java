@@ -142,7 +142,8 @@ public final class MatrixReview {
         Map<String, NavigableSet<String>> touched = new LinkedHashMap<>();
         read.forEach((path, plan) -> touched.put(
                 path.toString(),
-                diff.touched(plan.plan().facts().stream().map(Fact::id).toList())));
+                diff.touched(
+                        plan.plan().catalogue().facts().stream().map(Fact::id).toList())));
         return Outcome.of(
                 new Difference(diff, touched), touched.values().stream().allMatch(NavigableSet::isEmpty));
     }

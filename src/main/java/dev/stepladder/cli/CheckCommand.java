@@ -2,14 +2,11 @@ package dev.stepladder.cli;
 
 import dev.stepladder.app.request.CheckRequest;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.ResultOptions;
 import dev.stepladder.cli.options.RuleOptions;
 import dev.stepladder.cli.options.UnitStateOptions;
-import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.report.matrix.ObjectionText;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +50,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics usage = new Diagnostics();
-        resultOptions.check(List.of(), usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
+        resultOptions.require(List.of());
         return Results.show(
                 matrixOptions
                         .stepladder()

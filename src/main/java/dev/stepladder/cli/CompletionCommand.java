@@ -4,9 +4,7 @@ import dev.stepladder.cli.completion.CompletionValues;
 import dev.stepladder.cli.completion.FishScript;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.options.ResultOptions;
-import dev.stepladder.diagnostic.Diagnostics;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,9 +54,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics usage = new Diagnostics();
-        resultOptions.check(List.of(), usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
+        resultOptions.require(List.of());
         CommandLine commands = CommandTree.of(InputStream.nullInputStream(), console);
         CompletionValues.add(commands);
         resultOptions.write(

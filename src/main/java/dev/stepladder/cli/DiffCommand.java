@@ -3,11 +3,8 @@ package dev.stepladder.cli;
 import dev.stepladder.app.Stepladder;
 import dev.stepladder.app.request.DiffRequest;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.ResultOptions;
-import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.follow.PlanDiff;
 import dev.stepladder.report.Json;
 import dev.stepladder.report.OutputFormat;
@@ -60,9 +57,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics usage = new Diagnostics();
-        resultOptions.check(format, List.of(old, recent), usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
+        resultOptions.require(format, List.of(old, recent));
         return Results.show(
                 Stepladder.shipped().diff(new DiffRequest(old, recent)),
                 console,

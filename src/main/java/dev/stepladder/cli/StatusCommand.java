@@ -2,13 +2,10 @@ package dev.stepladder.cli;
 
 import dev.stepladder.app.request.StatusRequest;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.ResultOptions;
-import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.ShellWord;
 import dev.stepladder.follow.PlanStatus;
 import dev.stepladder.report.Json;
@@ -62,9 +59,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics usage = new Diagnostics();
-        resultOptions.check(format, List.of(file, fleetFile), usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
+        resultOptions.require(format, List.of(file, fleetFile));
         return Results.show(
                 matrixOptions.stepladder().status(new StatusRequest(file, fleetFile)),
                 console,

@@ -4,12 +4,10 @@ import dev.stepladder.app.request.VerifyRequest;
 import dev.stepladder.app.result.PlanVerification;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.CoverageOptions;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.ResultOptions;
-import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Visible;
 import dev.stepladder.report.follow.VerificationReport;
 import dev.stepladder.report.follow.VerifiedPlan;
@@ -85,10 +83,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics usage = new Diagnostics();
-        resultOptions.check(
-                format, Stream.concat(files.stream(), fleetFile.stream()).toList(), usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
+        resultOptions.require(
+                format, Stream.concat(files.stream(), fleetFile.stream()).toList());
         VerifyRequest request = new VerifyRequest(files, fleetFile, strict, approved);
         List<VerifiedPlan> verified = new ArrayList<>();
         int code = Results.show(

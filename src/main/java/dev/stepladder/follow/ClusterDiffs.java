@@ -5,8 +5,10 @@ import dev.stepladder.follow.ClusterDiff.Kind;
 import dev.stepladder.follow.ClusterDiff.StepChange;
 import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,14 +27,14 @@ final class ClusterDiffs {
     private final Side recent;
 
     /** One plan, by cluster. */
-    private record Side(Map<ClusterName, Plan.ClusterPath> paths, Map<ClusterName, List<String>> steps) {
+    private record Side(Map<ClusterName, ClusterPath> paths, Map<ClusterName, List<String>> steps) {
         static Side of(Plan plan) {
-            Map<ClusterName, Plan.ClusterPath> paths = new LinkedHashMap<>();
+            Map<ClusterName, ClusterPath> paths = new LinkedHashMap<>();
             plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
             Map<String, PlannedHop> hops = new HashMap<>();
-            plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+            plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
             Map<ClusterName, List<String>> steps = new LinkedHashMap<>();
-            for (Plan.Step step : plan.steps()) {
+            for (Step step : plan.steps()) {
                 String hop = Optional.ofNullable(hops.get(step.hop()))
                         .map(PlannedHop::inWords)
                         .orElse(step.hop());
@@ -74,8 +76,8 @@ final class ClusterDiffs {
     }
 
     private List<Change> changes(ClusterName cluster) {
-        Optional<Plan.ClusterPath> was = Optional.ofNullable(old.paths().get(cluster));
-        Optional<Plan.ClusterPath> now = Optional.ofNullable(recent.paths().get(cluster));
+        Optional<ClusterPath> was = Optional.ofNullable(old.paths().get(cluster));
+        Optional<ClusterPath> now = Optional.ofNullable(recent.paths().get(cluster));
         List<Change> changes = new ArrayList<>();
         if (was.isPresent() != now.isPresent()) {
             changes.add(new Change("cluster", was.isPresent() ? "planned" : "", now.isPresent() ? "planned" : ""));
@@ -103,13 +105,13 @@ final class ClusterDiffs {
         return changes;
     }
 
-    private static String policies(Plan.ClusterPath path) {
+    private static String policies(ClusterPath path) {
         return ComponentPolicy.of(path.attributes()).stream()
                 .map(ComponentPolicy::inWords)
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, String> units(Plan.ClusterPath path) {
+    private static Map<String, String> units(ClusterPath path) {
         Map<String, String> units = new LinkedHashMap<>();
         for (Unit unit : path.start()) {
             String nodes = unit.count() > 0 ? ", %s nodes".formatted(unit.count()) : "";
@@ -118,7 +120,7 @@ final class ClusterDiffs {
         return units;
     }
 
-    private static String proof(Plan.ClusterPath path) {
+    private static String proof(ClusterPath path) {
         return path.proven() ? "proven" : "not proven: at least " + path.bound().inWords();
     }
 

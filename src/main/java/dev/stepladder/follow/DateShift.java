@@ -1,6 +1,6 @@
 package dev.stepladder.follow;
 
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
 import dev.stepladder.schedule.DatedPlan;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,8 +43,8 @@ public record DateShift(String stage, String environment, Days was, Days now) {
 
     private static Map<Turn, Days> turns(DatedPlan plan) {
         Map<Turn, Days> turns = new LinkedHashMap<>();
-        for (Plan.Stage stage : plan.plan().stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : plan.plan().stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 List<LocalDate> days = part.waves().stream()
                         .flatMap(wave -> wave.steps().stream())
                         .flatMap(step -> plan.slot(step).stream())

@@ -7,9 +7,14 @@ import dev.stepladder.follow.ClusterStatus.NextStep;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
 import dev.stepladder.plan.StatedDifferences;
+import dev.stepladder.plan.Step;
 import dev.stepladder.plan.UnitStateText;
 import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.Objection;
@@ -48,10 +53,10 @@ public final class Follower {
         this.plan = dated.plan();
         this.matrices = matrices;
         int round = 0;
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
-                for (Plan.Wave wave : part.waves()) {
-                    for (Plan.Step step : wave.steps()) {
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
+                for (Stage.Wave wave : part.waves()) {
+                    for (Step step : wave.steps()) {
                         numbers.put(step.id(), numbers.size() + 1);
                         turns.put(step.id(), new Turn(round, stage.name(), part.name()));
                     }
@@ -63,7 +68,7 @@ public final class Follower {
 
     /** The fleet with the attributes that options gave to the plan. */
     private static Fleet stated(Plan plan, Fleet fleet) {
-        return fleet.with(cluster -> cluster.stating(plan.options()));
+        return fleet.with(cluster -> cluster.stating(plan.basis().options()));
     }
 
     /** The position of a fleet on a plan; without repairs that are not planned. */
@@ -77,12 +82,12 @@ public final class Follower {
     }
 
     /** The hops that each cluster has taken, of this plan and of earlier ones. A cluster that is only in the plan or only in the fleet has none. */
-    public static List<Plan.Taken> taken(Plan plan, Fleet fleet, Matrices matrices) {
+    public static List<PlanBasis.Taken> taken(Plan plan, Fleet fleet, Matrices matrices) {
         Map<ClusterName, List<String>> before = new HashMap<>();
-        plan.taken().forEach(taken -> before.put(taken.cluster(), taken.hops()));
+        plan.basis().taken().forEach(taken -> before.put(taken.cluster(), taken.hops()));
         Follower follower = new Follower(DatedPlan.undated(plan), matrices);
         return follower.found(stated(plan, fleet)).stream()
-                .map(found -> new Plan.Taken(
+                .map(found -> new PlanBasis.Taken(
                         found.cluster().name(),
                         found.environment(),
                         Stream.concat(
@@ -102,18 +107,18 @@ public final class Follower {
             Position position,
             RuleBook rules,
             List<String> unsafe) {
-        Optional<Plan.Step> next() {
+        Optional<Step> next() {
             return planned.steps().stream().skip(position.taken()).findFirst();
         }
 
-        List<Plan.Step> behind() {
+        List<Step> behind() {
             return planned.steps().subList(0, position.taken());
         }
     }
 
     private PlanStatus status(Fleet fleet, RepairFinder repairs) {
         List<Found> found = found(fleet);
-        Optional<Plan.Step> next = found.stream()
+        Optional<Step> next = found.stream()
                 .flatMap(cluster -> cluster.next().stream())
                 .min((a, b) -> Integer.compare(number(a), number(b)));
         List<ClusterStatus> clusters = found.stream()
@@ -135,8 +140,9 @@ public final class Follower {
                         turn(cluster, next)))
                 .toList();
         List<String> excluded = fleet.excluded().stream()
-                .map(exclusion ->
-                        new Plan.Excluded(exclusion.cluster().name(), exclusion.reason(), exclusion.until()).inWords())
+                .map(exclusion -> new PlanBasis.Excluded(
+                                exclusion.cluster().name(), exclusion.reason(), exclusion.until())
+                        .inWords())
                 .toList();
         return new PlanStatus(
                 clusters,
@@ -151,8 +157,10 @@ public final class Follower {
         if (cluster.unsafe().isEmpty()) {
             return Optional.empty();
         }
-        List<String> marked =
-                plan.repair(cluster.cluster().name()).map(Plan.Repair::steps).orElse(List.of());
+        List<String> marked = plan.remarks()
+                .repair(cluster.cluster().name())
+                .map(PlanRemarks.Repair::steps)
+                .orElse(List.of());
         RuleBook rules = cluster.rules();
         List<Unit> units = cluster.cluster().units();
         boolean planned = cluster.position().drifts().isEmpty()
@@ -170,14 +178,14 @@ public final class Follower {
     }
 
     private List<Found> found(Fleet fleet) {
-        Map<ClusterName, Plan.ClusterPath> paths = new LinkedHashMap<>();
+        Map<ClusterName, ClusterPath> paths = new LinkedHashMap<>();
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
         List<Found> found = new ArrayList<>();
         fleet.environments()
                 .forEach(environment -> environment.clusters().forEach(cluster -> {
-                    Plan.ClusterPath path = paths.remove(cluster.name());
+                    ClusterPath path = paths.remove(cluster.name());
                     if (path == null) {
-                        problems.add(plan.excluded().stream()
+                        problems.add(plan.basis().excluded().stream()
                                 .filter(excluded -> excluded.cluster().equals(cluster.name()))
                                 .findFirst()
                                 .map(excluded -> "%s: the plan excludes it until %s: %s"
@@ -212,18 +220,18 @@ public final class Follower {
         return found;
     }
 
-    private int number(Plan.Step step) {
+    private int number(Step step) {
         return Objects.requireNonNull(numbers.get(step.id()));
     }
 
-    private PlannedHop hop(Plan.Step step) {
-        return plan.hops().stream()
+    private PlannedHop hop(Step step) {
+        return plan.catalogue().hops().stream()
                 .filter(known -> known.id().equals(step.hop()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private NextStep nextStep(Plan.Step step) {
+    private NextStep nextStep(Step step) {
         PlannedHop hop = hop(step);
         return new NextStep(
                 number(step),
@@ -237,7 +245,7 @@ public final class Follower {
     }
 
     /** Steps of one wave may be taken at the same time; a cluster in a later wave waits, or is ahead of its turn. */
-    private String turn(Found cluster, Optional<Plan.Step> first) {
+    private String turn(Found cluster, Optional<Step> first) {
         if (first.isEmpty()) {
             return "";
         }
@@ -249,7 +257,7 @@ public final class Follower {
         return cluster.next().filter(step -> turnOf(step).round() > now.round()).isPresent() ? "waits for " + whom : "";
     }
 
-    private Turn turnOf(Plan.Step step) {
+    private Turn turnOf(Step step) {
         return Objects.requireNonNull(turns.get(step.id()));
     }
 }

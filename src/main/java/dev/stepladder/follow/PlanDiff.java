@@ -7,7 +7,10 @@ import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Slot;
@@ -80,11 +83,16 @@ public record PlanDiff(
                 Name.joined(", ", old.environments()),
                 Name.joined(", ", recent.environments()),
                 changes);
-        Differences.of("assumed", words(old.assumed()), words(recent.assumed()), changes);
+        Differences.of(
+                "assumed", words(old.basis().assumed()), words(recent.basis().assumed()), changes);
         Differences.of("policy ", policies(old), policies(recent), changes);
         Differences.of("excluded", words(excluded(old)), words(excluded(recent)), changes);
         Differences.of("overridden ", overridden(old), overridden(recent), changes);
-        Differences.of("unrehearsed", words(old.unrehearsed()), words(recent.unrehearsed()), changes);
+        Differences.of(
+                "unrehearsed",
+                words(old.remarks().unrehearsed()),
+                words(recent.remarks().unrehearsed()),
+                changes);
         return changes;
     }
 
@@ -106,18 +114,18 @@ public record PlanDiff(
     }
 
     private static Set<ClusterName> clusters(Plan plan) {
-        return plan.steps().stream().map(Plan.Step::cluster).collect(Collectors.toCollection(LinkedHashSet::new));
+        return plan.steps().stream().map(Step::cluster).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<String> excluded(Plan plan) {
-        return plan.excluded().stream().map(Plan.Excluded::inWords).toList();
+        return plan.basis().excluded().stream().map(PlanBasis.Excluded::inWords).toList();
     }
 
     private static Map<String, List<Change>> hops(Plan old, Plan recent) {
         Map<String, PlannedHop> before = new LinkedHashMap<>();
-        old.hops().forEach(hop -> before.put(hop.id(), hop));
+        old.catalogue().hops().forEach(hop -> before.put(hop.id(), hop));
         Map<String, List<Change>> changed = new LinkedHashMap<>();
-        for (PlannedHop now : recent.hops()) {
+        for (PlannedHop now : recent.catalogue().hops()) {
             PlannedHop was = before.get(now.id());
             List<Change> changes = new ArrayList<>();
             if (was != null) {
@@ -154,7 +162,7 @@ public record PlanDiff(
 
     private static Map<String, String> facts(Plan plan) {
         Map<String, String> facts = new LinkedHashMap<>();
-        for (Fact fact : plan.facts()) {
+        for (Fact fact : plan.catalogue().facts()) {
             facts.put(fact.id(), fact.says());
         }
         return facts;
@@ -162,8 +170,8 @@ public record PlanDiff(
 
     private static Map<String, String> dates(DatedPlan plan) {
         Map<String, String> dates = new LinkedHashMap<>();
-        for (Plan.Stage stage : plan.plan().stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : plan.plan().stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 List<Slot> slots = part.waves().stream()
                         .flatMap(wave -> wave.steps().stream())
                         .flatMap(step -> plan.slot(step).stream())
@@ -190,13 +198,13 @@ public record PlanDiff(
 
     private static SortedMap<String, String> overridden(Plan plan) {
         SortedMap<String, String> words = new TreeMap<>();
-        plan.overridden().forEach(fact -> words.put(fact.was().id(), fact.inWords()));
+        plan.basis().overridden().forEach(fact -> words.put(fact.was().id(), fact.inWords()));
         return words;
     }
 
     private static SortedMap<String, String> policies(Plan plan) {
         SortedMap<String, String> words = new TreeMap<>();
-        plan.policies().forEach(price -> words.put(price.chosen().inWords(), price.says()));
+        plan.basis().policies().forEach(price -> words.put(price.chosen().inWords(), price.says()));
         return words;
     }
 

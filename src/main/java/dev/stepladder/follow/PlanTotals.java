@@ -66,7 +66,7 @@ public record PlanTotals(
 
     private static Map<String, String> digests(Plan plan) {
         Map<String, String> digests = new LinkedHashMap<>();
-        plan.inputs().forEach(input -> digests.put(input.name(), input.sha256()));
+        plan.basis().inputs().forEach(input -> digests.put(input.name(), input.sha256()));
         return digests;
     }
 }

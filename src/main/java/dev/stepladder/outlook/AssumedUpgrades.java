@@ -60,7 +60,7 @@ public final class AssumedUpgrades {
         /** The same, with a newer plan. */
         public Model and(NextUpgrade.Planned planned) {
             SortedMap<ComponentName, NextUpgrade.Planned> all = new TreeMap<>(plans);
-            planned.plan().plan().hops().stream()
+            planned.plan().plan().catalogue().hops().stream()
                     .flatMap(hop -> hop.own().stream())
                     .forEach(move -> all.put(move.component(), planned));
             return new Model(all, rolls, minors);

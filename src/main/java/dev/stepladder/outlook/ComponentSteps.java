@@ -3,6 +3,7 @@ package dev.stepladder.outlook;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ final class ComponentSteps {
     private ComponentSteps() {}
 
     static Plan of(Plan plan, ComponentName component) {
-        SortedSet<String> hops = plan.hops().stream()
+        SortedSet<String> hops = plan.catalogue().hops().stream()
                 .filter(hop ->
                         hop.own().stream().anyMatch(move -> move.component().equals(component)))
                 .map(PlannedHop::id)
@@ -31,8 +32,8 @@ final class ComponentSteps {
                 plan.remarks());
     }
 
-    private static Plan.Stage of(Plan.Stage stage, SortedSet<String> hops) {
-        return new Plan.Stage(
+    private static Stage of(Stage stage, SortedSet<String> hops) {
+        return new Stage(
                 stage.name(),
                 stage.environments().stream()
                         .map(part -> of(part, hops))
@@ -40,11 +41,11 @@ final class ComponentSteps {
                         .toList());
     }
 
-    private static Plan.EnvironmentPart of(Plan.EnvironmentPart part, SortedSet<String> hops) {
-        return new Plan.EnvironmentPart(
+    private static Stage.EnvironmentPart of(Stage.EnvironmentPart part, SortedSet<String> hops) {
+        return new Stage.EnvironmentPart(
                 part.name(),
                 part.waves().stream()
-                        .map(wave -> new Plan.Wave(
+                        .map(wave -> new Stage.Wave(
                                 wave.name(),
                                 wave.steps().stream()
                                         .filter(step -> hops.contains(step.hop()))

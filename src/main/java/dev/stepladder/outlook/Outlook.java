@@ -3,7 +3,7 @@ package dev.stepladder.outlook;
 import dev.stepladder.fleet.Uncovered;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +30,9 @@ public record Outlook(
         List<SupportCost> costs,
         List<NextUpgrade> upgrades,
         List<Gap> uncovered,
-        List<Plan.Excluded> excluded,
+        List<PlanBasis.Excluded> excluded,
         List<Roadmap> roadmaps,
-        List<Plan.Input> inputs) {
+        List<PlanBasis.Input> inputs) {
     /** The days within which an end of support is near. */
     public static final List<Integer> HORIZONS = List.of(30, 90, 180);
 

@@ -97,14 +97,14 @@ public final class Assumptions {
         });
         Set<EnvironmentName> moving = new HashSet<>();
         plan.stages().forEach(stage -> stage.environments().forEach(part -> moving.add(part.name())));
-        plan.taken().forEach(taken -> moving.add(taken.environment()));
+        plan.basis().taken().forEach(taken -> moving.add(taken.environment()));
         plan.environments().stream().filter(name -> !moving.contains(name)).forEach(name -> {
             possible.add(nothingMoves(name, false));
-            if (!plan.excluded().isEmpty()) {
+            if (!plan.basis().excluded().isEmpty()) {
                 possible.add(nothingMoves(name, true));
             }
         });
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             path.start().forEach(unit -> possible.add(running(unit.component(), unit.version())));
             Optional<Provider> provider = matrices.provider(path.attributes().getOrDefault("provider", ""));
             provider.ifPresent(known -> {

@@ -21,8 +21,8 @@ public final class CoverageText {
     private CoverageText() {}
 
     /** Whether a path is proven, and for what. */
-    public static String proof(Plan plan, Plan.ClusterPath path) {
-        List<Uncovered> uncovered = plan.uncovered(path);
+    public static String proof(Plan plan, ClusterPath path) {
+        List<Uncovered> uncovered = plan.basis().uncoveredOn(path);
         String rest = uncovered.isEmpty() ? "" : "; " + more(uncovered);
         if (!path.proven()) {
             return "not proven: %s ended the search; no safe path costs less than %s%s"
@@ -41,8 +41,9 @@ public final class CoverageText {
     }
 
     /** What the proof of a path says, if it is complete. */
-    public static String claim(Plan plan, Plan.ClusterPath path) {
-        return path.clusters().stream().anyMatch(cluster -> plan.repair(cluster).isPresent())
+    public static String claim(Plan plan, ClusterPath path) {
+        return path.clusters().stream()
+                        .anyMatch(cluster -> plan.remarks().repair(cluster).isPresent())
                 ? "proven: no repair on the way to the goal is shorter, and no path with one as short costs less"
                 : "proven: no safe path is shorter";
     }
@@ -86,14 +87,15 @@ public final class CoverageText {
 
     /** All that is not covered, without the clusters; empty if everything is covered. */
     public static Optional<String> summary(Plan plan) {
-        List<Uncovered> things =
-                plan.uncovered().stream().map(Plan.UncoveredThing::thing).toList();
+        List<Uncovered> things = plan.basis().uncovered().stream()
+                .map(PlanBasis.UncoveredThing::thing)
+                .toList();
         return things.isEmpty() ? Optional.empty() : Optional.of(more(things));
     }
 
     /** A line for each thing that is not covered, with its clusters. */
     public static List<String> lines(Plan plan) {
-        return plan.uncovered().stream()
+        return plan.basis().uncovered().stream()
                 .map(uncovered -> "%s on %s: %s"
                         .formatted(
                                 uncovered.thing().inWords(),
@@ -104,7 +106,7 @@ public final class CoverageText {
 
     /** What is not covered on one cluster, as a cell of a spreadsheet. */
     public static String of(Plan plan, ClusterName cluster) {
-        List<String> names = plan.uncovered().stream()
+        List<String> names = plan.basis().uncovered().stream()
                 .filter(uncovered -> uncovered.clusters().contains(cluster))
                 .map(uncovered -> uncovered.thing().inWords())
                 .toList();

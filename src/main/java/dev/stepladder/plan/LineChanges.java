@@ -55,7 +55,7 @@ public final class LineChanges {
     }
 
     /** The lines of all steps of the stages; steps without any are left out. */
-    public static List<Plan.StepLines> of(Fleet fleet, List<Plan.Stage> stages, List<PlannedHop> hops) {
+    public static List<PlanRemarks.StepLines> of(Fleet fleet, List<Stage> stages, List<PlannedHop> hops) {
         return of(fleet, Plan.steps(stages), hops, (cluster, unit, at) -> at.value());
     }
 
@@ -64,18 +64,18 @@ public final class LineChanges {
      *
      * @param before the value of a line before the first step
      */
-    public static List<Plan.StepLines> of(Fleet fleet, List<Plan.Step> steps, List<PlannedHop> hops, Before before) {
+    public static List<PlanRemarks.StepLines> of(Fleet fleet, List<Step> steps, List<PlannedHop> hops, Before before) {
         LineChanges changes = new LineChanges(fleet, hops, before);
         if (changes.unitsOfLine.isEmpty()) {
             return List.of();
         }
         return steps.stream()
-                .map(step -> new Plan.StepLines(step.id(), changes.step(step)))
+                .map(step -> new PlanRemarks.StepLines(step.id(), changes.step(step)))
                 .filter(lines -> !lines.changes().isEmpty())
                 .toList();
     }
 
-    private List<LineChange> step(Plan.Step step) {
+    private List<LineChange> step(Step step) {
         List<LineChange> changes = new ArrayList<>();
         PlannedHop hop = Optional.ofNullable(hops.get(step.hop())).orElseThrow();
         for (String name : step.units()) {
@@ -88,7 +88,7 @@ public final class LineChanges {
         return changes;
     }
 
-    private List<LineChange> lines(Plan.Step step, Unit unit, PlannedHop.Move move) {
+    private List<LineChange> lines(Step step, Unit unit, PlannedHop.Move move) {
         List<LineChange> changes = new ArrayList<>();
         String own = step.cluster() + "/" + unit.name();
         for (WrittenAt at : unit.written()) {

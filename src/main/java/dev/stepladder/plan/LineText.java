@@ -12,13 +12,13 @@ public final class LineText {
 
     /** By the id of each step that changes known lines: its changes, such as {@code infra/eks.tf:12 cluster_version 1.29 -> 1.30}. */
     public static Map<String, List<String>> byStep(Plan plan) {
-        if (plan.lines().isEmpty()) {
+        if (plan.remarks().lines().isEmpty()) {
             return Map.of();
         }
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
         Map<String, String> releases = new HashMap<>();
-        for (Plan.Step step : plan.steps()) {
+        for (Step step : plan.steps()) {
             releases.put(
                     step.id(),
                     Objects.requireNonNull(hops.get(step.hop()), step.hop()).own().stream()
@@ -27,7 +27,7 @@ public final class LineText {
                             .collect(Collectors.joining(" + ")));
         }
         Map<String, List<String>> words = new HashMap<>();
-        for (Plan.StepLines lines : plan.lines()) {
+        for (PlanRemarks.StepLines lines : plan.remarks().lines()) {
             words.put(
                     lines.step(),
                     lines.changes().stream()

@@ -22,7 +22,7 @@ public final class RepairText {
     public static List<String> lines(Plan plan) {
         Map<ClusterName, EnvironmentName> environments = environments(plan);
         Map<Wrong, List<String>> alike = new LinkedHashMap<>();
-        for (Plan.Repair repair : plan.repairs()) {
+        for (PlanRemarks.Repair repair : plan.remarks().repairs()) {
             String cluster = repair.cluster().text();
             String environment = Optional.ofNullable(environments.get(repair.cluster()))
                     .map(EnvironmentName::text)
@@ -47,7 +47,7 @@ public final class RepairText {
     /** By id, for each step of a repair what is wrong with the start, as a cell of a spreadsheet. */
     public static Map<String, String> cells(Plan plan) {
         Map<String, String> cells = new HashMap<>();
-        for (Plan.Repair repair : plan.repairs()) {
+        for (PlanRemarks.Repair repair : plan.remarks().repairs()) {
             String words = "the start is not safe: " + String.join("; ", repair.unsafe());
             String cell = words.length() <= LONGEST_CELL ? words : "the start is not safe: see the plan's repairs";
             repair.steps().forEach(step -> cells.put(step, cell));

@@ -15,7 +15,7 @@ public final class UnitStateText {
     /** A line for each unit that is in the middle of a hop, failed or paused, with the clusters where it is so. */
     public static Map<String, List<ClusterName>> lines(Plan plan) {
         Map<String, List<ClusterName>> lines = new LinkedHashMap<>();
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             for (Unit unit : path.start()) {
                 words(unit)
                         .forEach(line -> lines.computeIfAbsent(line, key -> new ArrayList<>())

@@ -41,7 +41,7 @@ final class ApprovalYaml {
                     Optional<String> role = fields.required("role", values::text);
                     Optional<Instant> at = fields.required("at", (name, time) -> at(name, time, values, diagnostics));
                     Optional<String> digest =
-                            fields.required("digest", (name, text) -> PlanReader.digest(text, values, diagnostics));
+                            fields.required("digest", (name, text) -> new PlanValues(values, diagnostics).digest(text));
                     fields.done();
                     return by.flatMap(who -> role.flatMap(
                             as -> at.flatMap(when -> digest.map(sha -> new Approval(who, as, when, sha)))));

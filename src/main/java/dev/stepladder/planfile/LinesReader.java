@@ -3,7 +3,7 @@ package dev.stepladder.planfile;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.plan.LineChange;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.yaml.Fields;
 import dev.stepladder.yaml.Node;
 import dev.stepladder.yaml.Values;
@@ -22,7 +22,7 @@ final class LinesReader {
     }
 
     /** The lines of one step, from its entry. */
-    Optional<Plan.StepLines> lines(Node.Scalar key, Node node) {
+    Optional<PlanRemarks.StepLines> lines(Node.Scalar key, Node node) {
         if (!(node instanceof Node.Sequence sequence)) {
             diagnostics.error(node.place(), "lines of a step are not a list", "found " + node.describe(), "");
             return Optional.empty();
@@ -32,7 +32,7 @@ final class LinesReader {
                 .forEach(item -> Fields.of(item, "changed line", diagnostics)
                         .flatMap(this::change)
                         .ifPresent(changes::add));
-        return Optional.of(new Plan.StepLines(key.text(), changes));
+        return Optional.of(new PlanRemarks.StepLines(key.text(), changes));
     }
 
     private Optional<LineChange> change(Fields fields) {

@@ -2,7 +2,7 @@ package dev.stepladder.planfile;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stepladder.plan.LineChange;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,12 +10,12 @@ import java.util.List;
 final class LinesYaml {
     private LinesYaml() {}
 
-    static void write(List<Plan.StepLines> lines, JsonGenerator out, PlanFields fields) throws IOException {
+    static void write(List<PlanRemarks.StepLines> lines, JsonGenerator out, PlanFields fields) throws IOException {
         if (lines.isEmpty()) {
             return;
         }
         out.writeObjectFieldStart("written");
-        for (Plan.StepLines step : lines) {
+        for (PlanRemarks.StepLines step : lines) {
             out.writeArrayFieldStart(step.step());
             for (LineChange change : step.changes()) {
                 out.writeStartObject();

@@ -6,7 +6,7 @@ import dev.stepladder.fleet.UnitState;
 import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
 import dev.stepladder.version.Version;
@@ -29,11 +29,11 @@ final class PathReader {
         this.diagnostics = diagnostics;
     }
 
-    Plan.ClusterPath path(Fields fields) {
+    ClusterPath path(Fields fields) {
         SortedMap<String, String> attributes = attributes(fields);
-        Optional<Plan.Proof> proof =
+        Optional<ClusterPath.Proof> proof =
                 fields.required("proof", (name, node) -> part(node, name).map(this::proof));
-        Plan.ClusterPath path = new Plan.ClusterPath(
+        ClusterPath path = new ClusterPath(
                 fields.requiredList(
                         "clusters", 1, (name, node) -> values.name(name, node).map(ClusterName::new)),
                 attributes,
@@ -41,7 +41,7 @@ final class PathReader {
                 fields.entries("start", this::unit),
                 fields.required("cost", (name, node) -> part(node, name).map(cost -> cost(cost, "")))
                         .orElse(Cost.ZERO),
-                proof.orElse(new Plan.Proof(Cost.ZERO, false, List.of(), Optional.empty())));
+                proof.orElse(new ClusterPath.Proof(Cost.ZERO, false, List.of(), Optional.empty())));
         fields.done();
         return path;
     }
@@ -57,11 +57,11 @@ final class PathReader {
         return attributes;
     }
 
-    private Plan.Proof proof(Fields fields) {
+    private ClusterPath.Proof proof(Fields fields) {
         boolean proven = fields.required("proven", values::flag).orElse(false);
         Optional<String> limit = fields.optional("ended-by", values::text);
         List<Need> needs = fields.entries("needs", this::need);
-        return new Plan.Proof(cost(fields, "least-"), proven, needs, limit);
+        return new ClusterPath.Proof(cost(fields, "least-"), proven, needs, limit);
     }
 
     /** A need from its name: {@code unit+unit}, or {@code unit+unit/context+context}. */
@@ -90,14 +90,14 @@ final class PathReader {
     private Optional<Unit> unit(Node.Scalar key, Node node) {
         String name = key.text();
         ComponentName component =
-                values.name("unit", key).map(ComponentName::new).orElse(PlanReader.NO_COMPONENT);
+                values.name("unit", key).map(ComponentName::new).orElse(PlanValues.NO_COMPONENT);
         if (node instanceof Node.Scalar) {
             return values.version(name, node).map(version -> new Unit(name, component, version, 0, key.place()));
         }
         return part(node, "unit").map(fields -> {
             ComponentName known =
                     fields.required("component", values::component).orElse(component);
-            Version version = fields.required("version", values::version).orElse(PlanReader.NONE);
+            Version version = fields.required("version", values::version).orElse(PlanValues.NONE);
             Unit unit = new Unit(
                     name,
                     known,

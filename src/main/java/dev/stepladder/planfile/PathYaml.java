@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.fleet.UnitState;
 import dev.stepladder.matrix.ComponentPolicy;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.rule.Need;
 import java.io.IOException;
 import java.util.List;
 
 /** Writes the paths of a plan: where they start, what they cost, and their proof. {@link PathReader} reads them. */
 record PathYaml(JsonGenerator out, PlanFields fields) {
-    void path(Plan.ClusterPath path) throws IOException {
+    void path(ClusterPath path) throws IOException {
         out.writeStartObject();
         fields.names("clusters", path.clusters());
         fields.texts("attributes", ComponentPolicy.others(path.attributes()));

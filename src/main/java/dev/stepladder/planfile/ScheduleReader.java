@@ -139,7 +139,7 @@ final class ScheduleReader {
                 (name, node) -> Fields.of(node, "cost", diagnostics).map(this::cost));
         fields.done();
         return new Deadline(
-                component.map(ComponentName::new).orElse(PlanReader.NO_COMPONENT),
+                component.map(ComponentName::new).orElse(PlanValues.NO_COMPONENT),
                 release.orElse(Version.of("none")),
                 kind.orElse(""),
                 date.orElse(LocalDate.EPOCH),

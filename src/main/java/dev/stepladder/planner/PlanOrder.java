@@ -1,7 +1,7 @@
 package dev.stepladder.planner;
 
 import dev.stepladder.name.ComponentName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.plan.Rollout;
 import dev.stepladder.version.VersionRange;
 import java.util.Collections;
@@ -23,8 +23,8 @@ public record PlanOrder(
         SortedMap<ComponentName, VersionRange> goal,
         Rollout rollout,
         SortedSet<String> accepted,
-        List<Plan.Taken> taken,
-        List<Plan.Input> inputs,
+        List<PlanBasis.Taken> taken,
+        List<PlanBasis.Input> inputs,
         SortedMap<String, String> options) {
     public PlanOrder {
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
@@ -42,7 +42,7 @@ public record PlanOrder(
             SortedMap<ComponentName, VersionRange> goal,
             Rollout rollout,
             SortedSet<String> accepted,
-            List<Plan.Input> inputs) {
+            List<PlanBasis.Input> inputs) {
         this(goal, rollout, accepted, List.of(), inputs, new TreeMap<>());
     }
 }

@@ -15,10 +15,15 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Assumptions;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.LineChanges;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
+import dev.stepladder.plan.PlanCatalogue;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.Rollout;
+import dev.stepladder.plan.Stage;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
@@ -68,7 +73,7 @@ public final class Planner {
     /** Plans for a fleet; the matrices must list all its components and releases. */
     public static PlanAnswer plan(Fleet fleet, Matrices matrices, PlanOrder order, SearchSettings effort) {
         ClusterOrder turns = new ClusterOrder(
-                matrices, order.taken().stream().map(Plan.Taken::cluster).toList());
+                matrices, order.taken().stream().map(PlanBasis.Taken::cluster).toList());
         return new Planner(matrices, order, effort).plan(fleet.sorted(turns::sorted));
     }
 
@@ -132,7 +137,7 @@ public final class Planner {
     private Plan layOut(Fleet fleet, Map<ClusterState, ClusterPaths.Found> found) {
         Map<ClusterName, DescribedPath> routes = new HashMap<>();
         Map<ClusterName, ClusterState> stateOf = new HashMap<>();
-        List<Plan.ClusterPath> paths = new ArrayList<>();
+        List<ClusterPath> paths = new ArrayList<>();
         alike.forEach((likeness, clusters) -> {
             ClusterPaths.Found way = found(likeness, found);
             clusters.forEach(cluster -> routes.put(cluster, way.route().get(0)));
@@ -144,7 +149,7 @@ public final class Planner {
         SortedMap<String, Fact> facts = new TreeMap<>();
         found.values().forEach(way -> way.route().get(0).facts().forEach(fact -> facts.put(fact.id(), fact)));
         StepLayout layout = new StepLayout(fleet, routes);
-        List<Plan.Stage> stages =
+        List<Stage> stages =
                 order.rollout() == Rollout.STAGED ? layout.stageByStage() : layout.environmentByEnvironment();
         SortedMap<ComponentName, String> goal = new TreeMap<>();
         order.goal().forEach((component, range) -> goal.put(component, range.text()));
@@ -154,7 +159,7 @@ public final class Planner {
                 goal,
                 order.rollout(),
                 environments,
-                new Plan.Basis(
+                new PlanBasis(
                         order.inputs(),
                         assumed(fleet),
                         order.taken(),
@@ -165,9 +170,9 @@ public final class Planner {
                         order.options(),
                         List.of()),
                 paths,
-                new Plan.Catalogue(layout.hops(), List.copyOf(gates), List.copyOf(facts.values())),
+                new PlanCatalogue(layout.hops(), List.copyOf(gates), List.copyOf(facts.values())),
                 stages,
-                new Plan.Remarks(
+                new PlanRemarks(
                         rehearsal.unrehearsed(),
                         rehearsal.notRepresentative(),
                         layout.renames(),
@@ -176,12 +181,12 @@ public final class Planner {
                         LineChanges.of(fleet, stages, layout.hops())));
     }
 
-    private List<Plan.Repair> repairs(
+    private List<PlanRemarks.Repair> repairs(
             Fleet fleet,
             Map<ClusterName, ClusterState> stateOf,
             Map<ClusterState, ClusterPaths.Found> found,
             StepLayout layout) {
-        List<Plan.Repair> repairs = new ArrayList<>();
+        List<PlanRemarks.Repair> repairs = new ArrayList<>();
         Map<ClusterState, List<String>> wrong = new HashMap<>();
         for (Environment environment : fleet.environments()) {
             for (Cluster cluster : environment.clusters()) {
@@ -192,7 +197,7 @@ public final class Planner {
                         .orElseThrow()
                         .repair();
                 if (hops > 0) {
-                    repairs.add(new Plan.Repair(
+                    repairs.add(new PlanRemarks.Repair(
                             cluster.name(),
                             wrong.computeIfAbsent(state, this::wrong),
                             layout.stepsOf(cluster.name()).subList(0, hops)));
@@ -209,17 +214,17 @@ public final class Planner {
     }
 
     /** A path as the plan lists it, without the cost of unrehearsed hops: the first environment with the state rehearses the others. */
-    private Plan.ClusterPath path(ClusterKey likeness, List<ClusterName> clusters, ClusterAnswer.Path path) {
+    private ClusterPath path(ClusterKey likeness, List<ClusterName> clusters, ClusterAnswer.Path path) {
         boolean first = Objects.equals(listedIn.get(likeness), firstIn.get(state(likeness)));
         Cost cost = first ? path.cost() : path.cost().unshared(0);
         Cost bound = first ? path.bound() : path.bound().unshared(0);
-        return new Plan.ClusterPath(
+        return new ClusterPath(
                 clusters,
                 likeness.attributes(),
                 likeness.accepted(),
                 likeness.units(),
                 cost,
-                new Plan.Proof(bound, cost.equals(bound), path.needs(), path.limit()));
+                new ClusterPath.Proof(bound, cost.equals(bound), path.needs(), path.limit()));
     }
 
     /** For each cluster that lets hops share changes: the leg that begins the change of each leg. */
@@ -280,7 +285,7 @@ public final class Planner {
     }
 
     /** Each thing once, with the clusters where it runs, in the order of names. */
-    private static List<Plan.UncoveredThing> uncovered(Fleet fleet) {
+    private static List<PlanBasis.UncoveredThing> uncovered(Fleet fleet) {
         SortedMap<Uncovered, List<ClusterName>> clusters = new TreeMap<>(Uncovered.ORDER);
         fleet.environments().stream()
                 .flatMap(environment -> environment.clusters().stream())
@@ -289,13 +294,14 @@ public final class Planner {
                         .forEach(thing -> clusters.computeIfAbsent(thing, key -> new ArrayList<>())
                                 .add(cluster.name())));
         return clusters.entrySet().stream()
-                .map(thing -> new Plan.UncoveredThing(thing.getKey(), thing.getValue()))
+                .map(thing -> new PlanBasis.UncoveredThing(thing.getKey(), thing.getValue()))
                 .toList();
     }
 
-    private static List<Plan.Excluded> excluded(Fleet fleet) {
+    private static List<PlanBasis.Excluded> excluded(Fleet fleet) {
         return fleet.excluded().stream()
-                .map(exclusion -> new Plan.Excluded(exclusion.cluster().name(), exclusion.reason(), exclusion.until()))
+                .map(exclusion ->
+                        new PlanBasis.Excluded(exclusion.cluster().name(), exclusion.reason(), exclusion.until()))
                 .toList();
     }
 

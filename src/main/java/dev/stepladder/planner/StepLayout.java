@@ -4,8 +4,10 @@ import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.name.ClusterName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.trajectory.DescribedPath;
 import dev.stepladder.version.Version;
 import java.util.ArrayDeque;
@@ -36,7 +38,7 @@ final class StepLayout {
     private final IdentityHashMap<PlannedHop, String> entries = new IdentityHashMap<>();
     private final Set<String> stepIds = new HashSet<>();
     private final Map<ClusterName, List<String>> stepsOf = new LinkedHashMap<>();
-    private final List<Plan.Rename> renames = new ArrayList<>();
+    private final List<PlanRemarks.Rename> renames = new ArrayList<>();
 
     /** A layout of one path for each cluster of the fleet. */
     StepLayout(Fleet fleet, Map<ClusterName, DescribedPath> routes) {
@@ -45,12 +47,12 @@ final class StepLayout {
     }
 
     /** Each stage in all environments before the next stage. */
-    List<Plan.Stage> stageByStage() {
+    List<Stage> stageByStage() {
         return stages(fleet.environments());
     }
 
     /** All stages of each environment before the next environment. */
-    List<Plan.Stage> environmentByEnvironment() {
+    List<Stage> environmentByEnvironment() {
         return fleet.environments().stream()
                 .flatMap(environment -> stages(List.of(environment)).stream())
                 .toList();
@@ -67,7 +69,7 @@ final class StepLayout {
     }
 
     /** The renames, in the order of steps; complete once the stages are laid out. */
-    List<Plan.Rename> renames() {
+    List<PlanRemarks.Rename> renames() {
         return List.copyOf(renames);
     }
 
@@ -90,16 +92,16 @@ final class StepLayout {
         return changes;
     }
 
-    private List<Plan.Stage> stages(List<Environment> environments) {
+    private List<Stage> stages(List<Environment> environments) {
         Map<ClusterName, Deque<Run>> ahead = new LinkedHashMap<>();
         environments.forEach(environment -> environment
                 .clusters()
                 .forEach(
                         cluster -> ahead.put(cluster.name(), runs(route(cluster).legs()))));
-        List<Plan.Stage> stages = new ArrayList<>();
+        List<Stage> stages = new ArrayList<>();
         for (Optional<Version> next = next(ahead.values()); next.isPresent(); next = next(ahead.values())) {
             Version stage = next.get();
-            stages.add(new Plan.Stage(
+            stages.add(new Stage(
                     stage.text(),
                     environments.stream()
                             .flatMap(environment -> part(environment, stage, ahead).stream())
@@ -140,7 +142,7 @@ final class StepLayout {
                 .or(() -> heads.stream().findFirst());
     }
 
-    private List<Plan.EnvironmentPart> part(
+    private List<Stage.EnvironmentPart> part(
             Environment environment, Version stage, Map<ClusterName, Deque<Run>> ahead) {
         List<Waves.Moving> moving = new ArrayList<>();
         for (Cluster cluster : environment.clusters()) {
@@ -155,23 +157,23 @@ final class StepLayout {
         }
         return moving.isEmpty()
                 ? List.of()
-                : List.of(new Plan.EnvironmentPart(environment.name(), Waves.of(environment, moving)));
+                : List.of(new Stage.EnvironmentPart(environment.name(), Waves.of(environment, moving)));
     }
 
     private DescribedPath route(Cluster cluster) {
         return Objects.requireNonNull(routes.get(cluster.name()));
     }
 
-    private Plan.Step step(Cluster cluster, DescribedPath.Leg leg) {
-        String id = Plan.Step.id(cluster.name(), leg.moves());
+    private Step step(Cluster cluster, DescribedPath.Leg leg) {
+        String id = Step.id(cluster.name(), leg.moves());
         // A unit reaches one release twice only if it went back in between.
         String unique = id;
         for (int again = 2; !stepIds.add(unique); again++) {
             unique = id + "~" + again;
         }
         stepsOf.computeIfAbsent(cluster.name(), key -> new ArrayList<>()).add(unique);
-        Plan.Rename.of(unique, cluster.units(), leg.moves()).ifPresent(renames::add);
-        return new Plan.Step(unique, cluster.name(), leg.units(), entries.computeIfAbsent(leg.hop(), this::entry));
+        PlanRemarks.Rename.of(unique, cluster.units(), leg.moves()).ifPresent(renames::add);
+        return new Step(unique, cluster.name(), leg.units(), entries.computeIfAbsent(leg.hop(), this::entry));
     }
 
     private String entry(PlannedHop hop) {

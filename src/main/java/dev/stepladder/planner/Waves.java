@@ -3,7 +3,8 @@ package dev.stepladder.planner;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Environment;
 import dev.stepladder.fleet.Pace;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.List;
  */
 final class Waves {
     /** A cluster with its steps of the stage. */
-    record Moving(Cluster cluster, List<Plan.Step> steps) {}
+    record Moving(Cluster cluster, List<Step> steps) {}
 
     private record Limit(Pace.Group group, int most) {
         boolean concerns(Cluster cluster) {
@@ -30,7 +31,7 @@ final class Waves {
 
     private Waves() {}
 
-    static List<Plan.Wave> of(Environment environment, List<Moving> moving) {
+    static List<Stage.Wave> of(Environment environment, List<Moving> moving) {
         List<Cluster> all = environment.clusters();
         int most = environment.pace().most(all.size());
         List<Limit> limits = environment.pace().groups().stream()
@@ -39,7 +40,7 @@ final class Waves {
                         .count())))
                 .toList();
         List<Moving> waiting = new ArrayList<>(moving);
-        List<Plan.Wave> waves = new ArrayList<>();
+        List<Stage.Wave> waves = new ArrayList<>();
         while (!waiting.isEmpty()) {
             List<Moving> wave = new ArrayList<>();
             for (Iterator<Moving> rest = waiting.iterator(); rest.hasNext() && wave.size() < most; ) {
@@ -49,7 +50,7 @@ final class Waves {
                     rest.remove();
                 }
             }
-            waves.add(new Plan.Wave(
+            waves.add(new Stage.Wave(
                     String.valueOf(waves.size() + 1),
                     wave.stream().flatMap(each -> each.steps().stream()).toList()));
         }

@@ -9,6 +9,7 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.ComponentRelease;
 import dev.stepladder.rule.Cost;
@@ -43,7 +44,7 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
     /** The answer for each path of a plan; the matrices must list its units and releases. Paths with the same answer share it. */
     public static List<WhyNot> ask(Plan plan, Matrices matrices, PathConstraint constraint, Limits limits) {
         Map<WhyNot, List<ClusterName>> clusters = new LinkedHashMap<>();
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             WhyNot answer = ask(plan, path, matrices, constraint, limits);
             clusters.computeIfAbsent(answer, key -> new ArrayList<>()).addAll(path.clusters());
         }
@@ -54,7 +55,7 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
     }
 
     private static WhyNot ask(
-            Plan plan, Plan.ClusterPath path, Matrices matrices, PathConstraint constraint, Limits limits) {
+            Plan plan, ClusterPath path, Matrices matrices, PathConstraint constraint, Limits limits) {
         Optional<Trajectory> trajectory =
                 PlannedTrajectory.of(plan, path, path.clusters().get(0)).map(PlannedTrajectory::trajectory);
         if (trajectory.isPresent() && isMet(constraint, trajectory.get(), matrices)) {
@@ -113,7 +114,7 @@ public record WhyNot(List<ClusterName> clusters, String says, Optional<Explanati
                 .indexOf(version);
     }
 
-    private static String compare(Plan.ClusterPath path, Optional<Trajectory> trajectory, ClusterAnswer.Path other) {
+    private static String compare(ClusterPath path, Optional<Trajectory> trajectory, ClusterAnswer.Path other) {
         Cost cost = path.cost().unshared(0);
         List<String> stops = trajectory
                 .map(ours -> otherStops(ours, Trajectory.from(path.start(), other.hops())))

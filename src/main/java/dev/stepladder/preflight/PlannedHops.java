@@ -5,8 +5,11 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
@@ -31,7 +34,7 @@ public final class PlannedHops {
             String stage,
             EnvironmentName environment,
             int number,
-            Plan.Step step,
+            Step step,
             PlannedHop.Move move,
             SortedMap<String, String> attributes) {}
 
@@ -44,7 +47,7 @@ public final class PlannedHops {
     private PlannedHops(DatedPlan dated) {
         this.dated = dated;
         this.plan = dated.plan();
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             path.clusters().forEach(cluster -> attributes.put(cluster, path.attributes()));
             path.start().forEach(this::start);
         }
@@ -52,7 +55,7 @@ public final class PlannedHops {
 
     /** The stages of a plan by name, in order. */
     public static List<String> stages(Plan plan) {
-        return plan.stages().stream().map(Plan.Stage::name).distinct().toList();
+        return plan.stages().stream().map(Stage::name).distinct().toList();
     }
 
     /**
@@ -95,7 +98,7 @@ public final class PlannedHops {
     }
 
     private static int lastIndex(Plan plan, String stage) {
-        List<String> names = plan.stages().stream().map(Plan.Stage::name).toList();
+        List<String> names = plan.stages().stream().map(Stage::name).toList();
         return stage.equals(END) ? names.size() : names.lastIndexOf(stage);
     }
 
@@ -115,14 +118,14 @@ public final class PlannedHops {
 
     private List<Move> ahead() {
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
         List<Move> moves = new ArrayList<>();
         int number = 0;
         for (int i = 0; i < plan.stages().size(); i++) {
-            Plan.Stage stage = plan.stages().get(i);
-            for (Plan.EnvironmentPart part : stage.environments()) {
-                for (Plan.Wave wave : part.waves()) {
-                    for (Plan.Step step : wave.steps()) {
+            Stage stage = plan.stages().get(i);
+            for (Stage.EnvironmentPart part : stage.environments()) {
+                for (Stage.Wave wave : part.waves()) {
+                    for (Step step : wave.steps()) {
                         number++;
                         for (PlannedHop.Move move :
                                 Objects.requireNonNull(hops.get(step.hop())).moves()) {
@@ -144,7 +147,7 @@ public final class PlannedHops {
         return moves;
     }
 
-    private boolean isBehind(Plan.Step step, PlannedHop.Move move) {
+    private boolean isBehind(Step step, PlannedHop.Move move) {
         return step.units().stream()
                 .map(unit -> running.get(step.cluster() + "/" + unit))
                 .anyMatch(version -> version != null && version.compareTo(move.to()) >= 0);

@@ -5,6 +5,8 @@ import dev.stepladder.fleet.Policy;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +28,7 @@ final class Approvals {
     /** The roles by step. */
     static Map<String, List<String>> of(Plan plan, Map<ClusterName, Cluster> clusters) {
         Map<String, List<String>> approvals = new LinkedHashMap<>();
-        for (Plan.Stage stage : plan.stages()) {
+        for (Stage stage : plan.stages()) {
             Set<ClusterName> begun = new HashSet<>();
             stage.environments().stream()
                     .flatMap(part -> part.waves().stream())
@@ -45,9 +47,9 @@ final class Approvals {
     /** Windows and approvals that disruptive and irreversible steps lack, in words. */
     static List<String> missing(Plan plan, Map<ClusterName, Cluster> clusters) {
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
         List<String> missing = new ArrayList<>();
-        for (Plan.Step step : plan.steps()) {
+        for (Step step : plan.steps()) {
             PlannedHop hop = Objects.requireNonNull(hops.get(step.hop()));
             Policy policy = policy(step, clusters);
             List<String> lacks = new ArrayList<>();
@@ -65,7 +67,7 @@ final class Approvals {
         return missing;
     }
 
-    private static Policy policy(Plan.Step step, Map<ClusterName, Cluster> clusters) {
+    private static Policy policy(Step step, Map<ClusterName, Cluster> clusters) {
         return Objects.requireNonNull(clusters.get(step.cluster()), step.cluster()::text)
                 .policy();
     }

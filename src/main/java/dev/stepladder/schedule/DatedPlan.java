@@ -3,6 +3,7 @@ package dev.stepladder.schedule;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanApprovals;
+import dev.stepladder.plan.Step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> d
                         schedule.stream()
                                 .flatMap(dates -> dates.approvals().values().stream())
                                 .flatMap(List::stream),
-                        plan.approvers().stream())
+                        plan.basis().approvers().stream())
                 .distinct()
                 .toList();
     }
@@ -56,7 +57,7 @@ public record DatedPlan(Plan plan, Optional<Schedule> schedule, List<Deadline> d
     }
 
     /** The time of a step. */
-    public Optional<Slot> slot(Plan.Step step) {
+    public Optional<Slot> slot(Step step) {
         return schedule.flatMap(dates -> dates.slot(step.id()));
     }
 }

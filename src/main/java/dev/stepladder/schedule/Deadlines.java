@@ -8,8 +8,10 @@ import dev.stepladder.matrix.Provider;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.version.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -65,12 +67,12 @@ public final class Deadlines {
     }
 
     private List<Deadline> of(Plan plan) {
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
-        Map<ClusterName, List<Plan.Step>> steps = new HashMap<>();
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
+        Map<ClusterName, List<Step>> steps = new HashMap<>();
         plan.steps()
                 .forEach(step -> steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
                         .add(step));
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             Optional<Provider> provider = matrices.provider(path.attributes().getOrDefault("provider", ""));
             for (ClusterName cluster : path.clusters()) {
                 follow(cluster, path.start(), steps.getOrDefault(cluster, List.of()), provider);
@@ -83,10 +85,10 @@ public final class Deadlines {
                 .toList();
     }
 
-    private void follow(ClusterName cluster, List<Unit> start, List<Plan.Step> steps, Optional<Provider> provider) {
+    private void follow(ClusterName cluster, List<Unit> start, List<Step> steps, Optional<Provider> provider) {
         Map<String, Unit> state = new LinkedHashMap<>();
         start.forEach(unit -> state.put(unit.name(), unit));
-        for (Plan.Step step : steps) {
+        for (Step step : steps) {
             Optional<Slot> slot = schedule.slot(step.id());
             for (String name : step.units()) {
                 Unit unit = state.get(name);
@@ -101,7 +103,7 @@ public final class Deadlines {
         state.values().forEach(unit -> stand(cluster, unit, new Leaving(Optional.empty(), end), provider));
     }
 
-    private Version target(Unit unit, Plan.Step step) {
+    private Version target(Unit unit, Step step) {
         return Stream.ofNullable(hops.get(step.hop()))
                 .flatMap(hop -> hop.moves().stream())
                 .filter(move -> move.component().equals(unit.component()))

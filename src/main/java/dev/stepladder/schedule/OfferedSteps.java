@@ -6,8 +6,10 @@ import dev.stepladder.matrix.Offer;
 import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,12 +40,12 @@ public final class OfferedSteps {
     /** All of them, in the plan's order; none where they are accepted. */
     public static List<Missed> missed(Plan plan, Schedule schedule, Matrices matrices) {
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
-        Map<ClusterName, Plan.ClusterPath> paths = new HashMap<>();
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
+        Map<ClusterName, ClusterPath> paths = new HashMap<>();
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
         List<Missed> missed = new ArrayList<>();
-        for (Plan.Step step : plan.steps()) {
-            Optional<Plan.ClusterPath> path = Optional.ofNullable(paths.get(step.cluster()));
+        for (Step step : plan.steps()) {
+            Optional<ClusterPath> path = Optional.ofNullable(paths.get(step.cluster()));
             Optional<PlannedHop> hop = Optional.ofNullable(hops.get(step.hop()));
             Optional<Provider> provider =
                     path.flatMap(known -> matrices.provider(known.attributes().getOrDefault("provider", "")));
@@ -73,7 +75,7 @@ public final class OfferedSteps {
         return offer.isEnded(day) ? OfferedReleases.ENDED : OfferedReleases.COMING;
     }
 
-    private static Missed missed(Plan.Step step, LocalDate day, Offer offer) {
+    private static Missed missed(Step step, LocalDate day, Offer offer) {
         return new Missed(
                 step.id(),
                 "begins on %s (UTC), when its release is not offered: %s"

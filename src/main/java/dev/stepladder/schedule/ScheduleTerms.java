@@ -7,6 +7,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,7 +58,7 @@ public record ScheduleTerms(List<Shared> calendars, Map<EnvironmentName, Waits> 
     /** The terms of the clusters and environments that a plan moves, as a fleet gives them. */
     public static ScheduleTerms of(Plan plan, Fleet fleet) {
         Set<ClusterName> moved =
-                plan.steps().stream().map(Plan.Step::cluster).collect(Collectors.toCollection(HashSet::new));
+                plan.steps().stream().map(Step::cluster).collect(Collectors.toCollection(HashSet::new));
         Map<Calendar, List<ClusterName>> calendars = new LinkedHashMap<>();
         Map<EnvironmentName, Waits> waits = new LinkedHashMap<>();
         for (Environment environment : fleet.environments()) {

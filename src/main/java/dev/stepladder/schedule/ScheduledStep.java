@@ -1,7 +1,7 @@
 package dev.stepladder.schedule;
 
 import dev.stepladder.name.EnvironmentName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param ready the end of that wait; from then on it waits for its window
  */
 record ScheduledStep(
-        Plan.Step step,
+        Step step,
         EnvironmentName environment,
         Optional<ScheduledStep> after,
         Duration soak,

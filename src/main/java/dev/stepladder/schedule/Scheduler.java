@@ -9,6 +9,8 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.trajectory.WayBackPeriod;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,7 +125,7 @@ public final class Scheduler {
     public static Map<String, OffsetDateTime> open(
             Plan plan, Map<String, Slot> slots, Map<String, WayBackPeriod> spans) {
         Map<String, OffsetDateTime> open = new LinkedHashMap<>();
-        for (Plan.Step step : plan.steps()) {
+        for (Step step : plan.steps()) {
             Optional<Slot> slot = Optional.ofNullable(slots.get(step.id()));
             Optional<WayBackPeriod> span = Optional.ofNullable(spans.get(step.id()));
             if (slot.isPresent() && span.isPresent()) {
@@ -174,8 +176,8 @@ public final class Scheduler {
         EarliestStart start = EarliestStart.at(Instant.MIN);
         Optional<ScheduledStep> before = Optional.empty();
         Map<String, EarliestStart> soaked = new HashMap<>();
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 Pace pace = paces.getOrDefault(part.name(), Pace.FREE);
                 EarliestStart turn = before.map(step -> EarliestStart.waited(step, pace.waitBefore()))
                         .orElse(start)
@@ -191,13 +193,13 @@ public final class Scheduler {
     }
 
     /** Schedules an environment's part of a stage; gives the step that ends last. Nothing if a step fits no window. */
-    private Optional<ScheduledStep> part(Plan.EnvironmentPart part, Pace pace, EarliestStart turn) {
+    private Optional<ScheduledStep> part(Stage.EnvironmentPart part, Pace pace, EarliestStart turn) {
         EarliestStart gate = turn;
         Optional<ScheduledStep> last = Optional.empty();
-        for (Plan.Wave wave : part.waves()) {
+        for (Stage.Wave wave : part.waves()) {
             Map<ClusterName, EarliestStart> free = new HashMap<>();
             Map<ClusterName, Duration> whole = whole(wave);
-            for (Plan.Step step : wave.steps()) {
+            for (Step step : wave.steps()) {
                 EarliestStart before = free.getOrDefault(step.cluster(), gate);
                 // The first step of a whole stage begins where all of them fit; the others follow.
                 Duration room = Optional.ofNullable(whole.remove(step.cluster()))
@@ -220,7 +222,7 @@ public final class Scheduler {
     }
 
     /** The earliest start of a step that keeps the steps before it reversible. */
-    private EarliestStart hold(Plan.Step step, Pace pace) {
+    private EarliestStart hold(Step step, Pace pace) {
         EarliestStart gate = EarliestStart.at(Instant.MIN);
         if (keepWayBack) {
             for (String earlier : closing.getOrDefault(step.id(), List.of())) {
@@ -235,9 +237,9 @@ public final class Scheduler {
     }
 
     /** The length of a wave for each cluster that keeps its stages whole. */
-    private Map<ClusterName, Duration> whole(Plan.Wave wave) {
+    private Map<ClusterName, Duration> whole(Stage.Wave wave) {
         Map<ClusterName, Duration> whole = new LinkedHashMap<>();
-        for (Plan.Step step : wave.steps()) {
+        for (Step step : wave.steps()) {
             Cluster cluster = cluster(step.cluster());
             if (cluster.policy().wholeStages()) {
                 whole.merge(cluster.name(), durations.of(step, cluster), Duration::plus);
@@ -251,8 +253,7 @@ public final class Scheduler {
      *
      * @param room the time that the opening must have left: that of the step, or of all steps of a whole stage
      */
-    private Optional<ScheduledStep> place(
-            Plan.Step step, EnvironmentName environment, EarliestStart before, Duration room) {
+    private Optional<ScheduledStep> place(Step step, EnvironmentName environment, EarliestStart before, Duration room) {
         Cluster cluster = cluster(step.cluster());
         Instant earliest = WallClock.moment(start, cluster.policy().calendar().clock(), false);
         EarliestStart gate = EarliestStart.at(earliest).and(before);
@@ -275,7 +276,7 @@ public final class Scheduler {
                 new Interval(from, from.plus(length))));
     }
 
-    private void checkLength(Plan.Step step) {
+    private void checkLength(Step step) {
         Cluster cluster = cluster(step.cluster());
         Duration length = durations.of(step, cluster);
         longest(cluster)
@@ -283,11 +284,11 @@ public final class Scheduler {
                 .ifPresent(open -> misfits.add(WindowMisfit.tooLong(step, durations.hop(step), cluster, length, open)));
     }
 
-    private void checkStage(String stage, Plan.Wave wave) {
+    private void checkStage(String stage, Stage.Wave wave) {
         whole(wave).forEach((name, length) -> {
             Cluster cluster = cluster(name);
             longest(cluster).filter(open -> open.compareTo(length) < 0).ifPresent(open -> {
-                Plan.Step first = wave.steps().stream()
+                Step first = wave.steps().stream()
                         .filter(step -> step.cluster().equals(name))
                         .findFirst()
                         .orElseThrow();

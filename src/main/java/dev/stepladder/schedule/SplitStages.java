@@ -6,6 +6,7 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Freeze;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class SplitStages {
                 .forEach((Cluster cluster) ->
                         calendars.put(cluster.name(), cluster.policy().calendar()));
         List<Split> splits = new ArrayList<>();
-        for (Plan.Stage stage : plan.stages()) {
+        for (Stage stage : plan.stages()) {
             Map<ClusterName, Slot> last = new LinkedHashMap<>();
             stage.environments().stream()
                     .flatMap(part -> part.waves().stream())

@@ -6,6 +6,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -35,11 +36,11 @@ final class StepDurations {
     private final SortedSet<String> assumed = new TreeSet<>();
 
     StepDurations(Plan plan) {
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
     }
 
     /** The hop of a step. */
-    PlannedHop hop(Plan.Step step) {
+    PlannedHop hop(Step step) {
         return Objects.requireNonNull(hops.get(step.hop()), step.hop());
     }
 
@@ -49,7 +50,7 @@ final class StepDurations {
     }
 
     /** The duration of a step in its cluster. */
-    Duration of(Plan.Step step, Cluster cluster) {
+    Duration of(Step step, Cluster cluster) {
         return cluster.units().stream()
                 .filter(unit -> step.units().contains(unit.name()))
                 .map(unit -> takes(unit, hop(step), cluster))

@@ -4,8 +4,8 @@ import dev.stepladder.fleet.Calendar;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Freeze;
 import dev.stepladder.fleet.Window;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ final class WindowMisfit {
 
     /** A step that takes longer than every window is open. */
     static ScheduleAnswer.Misfit tooLong(
-            Plan.Step step, PlannedHop hop, Cluster cluster, Duration length, Duration longest) {
+            Step step, PlannedHop hop, Cluster cluster, Duration length, Duration longest) {
         String says = "%s: %s takes %s, but no window is longer than %s: %s too short"
                 .formatted(
                         cluster.name(),
@@ -32,7 +32,7 @@ final class WindowMisfit {
 
     /** A stage that is to be kept whole, and takes longer than every window is open. */
     static ScheduleAnswer.Misfit stageTooLong(
-            Plan.Step first, String stage, Cluster cluster, Duration length, Duration longest) {
+            Step first, String stage, Cluster cluster, Duration length, Duration longest) {
         String says = "%s: stage %s takes %s and is to be kept whole, but no window is longer than %s: %s too short"
                 .formatted(
                         cluster.name(),
@@ -50,7 +50,7 @@ final class WindowMisfit {
      * @param whole whether the length is that of a whole stage
      */
     static ScheduleAnswer.Misfit frozen(
-            Plan.Step step, PlannedHop hop, Cluster cluster, boolean whole, Duration length, Instant ready) {
+            Step step, PlannedHop hop, Cluster cluster, boolean whole, Duration length, Instant ready) {
         Calendar calendar = cluster.policy().calendar();
         LocalDate day = LocalDate.ofInstant(ready, calendar.clock());
         String says = "%s: %s takes %s, and from %s on the freezes leave no window for it"
@@ -69,7 +69,7 @@ final class WindowMisfit {
                 Stream.concat(freezes.stream(), windows(calendar).stream()).toList());
     }
 
-    private static String inWords(Plan.Step step, PlannedHop hop) {
+    private static String inWords(Step step, PlannedHop hop) {
         String units = String.join(" + ", step.units());
         boolean same = hop.moves().stream()
                 .map(move -> move.component().text())

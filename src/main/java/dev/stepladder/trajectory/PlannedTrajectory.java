@@ -2,8 +2,10 @@ package dev.stepladder.trajectory;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.rule.UnitMove;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +19,7 @@ import java.util.Optional;
  * @param steps of the cluster, in order
  * @param trajectory the states before, between and after them
  */
-public record PlannedTrajectory(List<Plan.Step> steps, Trajectory trajectory) {
+public record PlannedTrajectory(List<Step> steps, Trajectory trajectory) {
     public PlannedTrajectory {
         steps = List.copyOf(steps);
     }
@@ -27,21 +29,21 @@ public record PlannedTrajectory(List<Plan.Step> steps, Trajectory trajectory) {
      *
      * @return empty if a step does not start where the step before it left a unit; {@code verify} reports such a plan
      */
-    public static Optional<PlannedTrajectory> of(Plan plan, Plan.ClusterPath path, ClusterName cluster) {
-        List<Plan.Step> steps = plan.steps().stream()
+    public static Optional<PlannedTrajectory> of(Plan plan, ClusterPath path, ClusterName cluster) {
+        List<Step> steps = plan.steps().stream()
                 .filter(step -> step.cluster().equals(cluster))
                 .toList();
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
         return of(steps, hops, path);
     }
 
     /** The same for the steps of one cluster. */
     public static Optional<PlannedTrajectory> of(
-            List<Plan.Step> steps, Map<String, PlannedHop> catalogue, Plan.ClusterPath path) {
+            List<Step> steps, Map<String, PlannedHop> catalogue, ClusterPath path) {
         List<List<UnitMove>> hops = new ArrayList<>();
         List<Unit> state = path.start();
-        for (Plan.Step step : steps) {
+        for (Step step : steps) {
             Optional<PlannedHop> hop = Optional.ofNullable(catalogue.get(step.hop()));
             List<Unit> before = state;
             List<UnitMove> moves = hop.stream()

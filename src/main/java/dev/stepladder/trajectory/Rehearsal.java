@@ -2,8 +2,12 @@ package dev.stepladder.trajectory;
 
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.ClusterPath;
+import dev.stepladder.plan.PlanBasis;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,17 +36,17 @@ public final class Rehearsal {
 
     private final Set<List<Object>> seen = new HashSet<>();
     private final List<String> unrehearsed = new ArrayList<>();
-    private final List<Plan.Unlike> unlike = new ArrayList<>();
+    private final List<PlanRemarks.Unlike> unlike = new ArrayList<>();
 
     private Rehearsal(
             List<EnvironmentName> environments,
-            List<Plan.Taken> taken,
-            List<Plan.ClusterPath> paths,
+            List<PlanBasis.Taken> taken,
+            List<ClusterPath> paths,
             List<PlannedHop> hops) {
         this.environments = environments;
         hops.forEach(hop -> this.hops.put(hop.id(), hop));
         paths.forEach(path -> path.clusters().forEach(cluster -> attributes.put(cluster, path.attributes())));
-        for (Plan.Taken behind : taken) {
+        for (PlanBasis.Taken behind : taken) {
             behind.hops().forEach(hop -> remember(hop, environments.indexOf(behind.environment()), behind.cluster()));
         }
     }
@@ -55,13 +59,13 @@ public final class Rehearsal {
      */
     public static Rehearsal of(
             List<EnvironmentName> environments,
-            List<Plan.Taken> taken,
-            List<Plan.ClusterPath> paths,
-            List<Plan.Stage> stages,
+            List<PlanBasis.Taken> taken,
+            List<ClusterPath> paths,
+            List<Stage> stages,
             List<PlannedHop> hops) {
         Rehearsal rehearsal = new Rehearsal(environments, taken, paths, hops);
-        for (Plan.Stage stage : stages) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : stages) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 part.waves().forEach(wave -> wave.steps().forEach(step -> rehearsal.pass(step, part.name())));
             }
         }
@@ -74,11 +78,11 @@ public final class Rehearsal {
     }
 
     /** The steps that are rehearsed, but only on clusters of another shape, in order. */
-    public List<Plan.Unlike> notRepresentative() {
+    public List<PlanRemarks.Unlike> notRepresentative() {
         return List.copyOf(unlike);
     }
 
-    private void pass(Plan.Step step, EnvironmentName environment) {
+    private void pass(Step step, EnvironmentName environment) {
         Optional<PlannedHop> hop = Optional.ofNullable(hops.get(step.hop()));
         String words = hop.map(PlannedHop::inWords).orElse(step.hop());
         int here = environments.indexOf(environment);
@@ -100,7 +104,7 @@ public final class Rehearsal {
         }
     }
 
-    private void compare(Plan.Step step, List<String> shape, List<ClusterName> earlier) {
+    private void compare(Step step, List<String> shape, List<ClusterName> earlier) {
         Optional<ClusterName> nearest = Optional.empty();
         List<String> least = List.of();
         for (ClusterName rehearsal : earlier) {
@@ -111,7 +115,7 @@ public final class Rehearsal {
             }
         }
         if (nearest.isPresent() && !least.isEmpty()) {
-            unlike.add(new Plan.Unlike(step.id(), nearest.get(), String.join("; ", least)));
+            unlike.add(new PlanRemarks.Unlike(step.id(), nearest.get(), String.join("; ", least)));
         }
     }
 

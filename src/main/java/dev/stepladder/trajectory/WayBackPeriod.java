@@ -2,8 +2,10 @@ package dev.stepladder.trajectory;
 
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.rule.RuleBook;
 import java.time.LocalDate;
 import java.time.Period;
@@ -33,22 +35,22 @@ public record WayBackPeriod(Period within, Optional<LocalDate> supportEnds, Opti
 
     /** The periods of the steps of a true plan, by id, in the plan's order for each cluster. */
     public static Map<String, WayBackPeriod> of(Plan plan, Matrices matrices) {
-        Map<ClusterName, List<Plan.Step>> stepsOf = new HashMap<>();
+        Map<ClusterName, List<Step>> stepsOf = new HashMap<>();
         plan.steps()
                 .forEach(step -> stepsOf.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
                         .add(step));
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
         Map<String, WayBackPeriod> spans = new LinkedHashMap<>();
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
-            List<Plan.Step> steps = stepsOf.getOrDefault(path.clusters().get(0), List.of());
+            List<Step> steps = stepsOf.getOrDefault(path.clusters().get(0), List.of());
             Optional<PlannedTrajectory> trajectory = PlannedTrajectory.of(steps, hops, path);
             for (int i = 0; trajectory.isPresent() && i < steps.size(); i++) {
                 int at = i;
                 UndoLimit limit = UndoLimit.of(trajectory.get().trajectory(), i, rules);
                 for (ClusterName cluster : path.clusters()) {
-                    List<Plan.Step> own = stepsOf.getOrDefault(cluster, List.of());
+                    List<Step> own = stepsOf.getOrDefault(cluster, List.of());
                     limit.within()
                             .ifPresent(within -> spans.put(
                                     own.get(at).id(),

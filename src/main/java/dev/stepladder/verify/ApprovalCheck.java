@@ -3,8 +3,8 @@ package dev.stepladder.verify;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Approval;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlanApprovals;
+import dev.stepladder.plan.Step;
 import dev.stepladder.schedule.DatedPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class ApprovalCheck {
     /** The roles that must approve a plan, each once: those of its dates, then those of the fleet for clusters that move. */
     public static List<String> asked(DatedPlan dated, Optional<Fleet> fleet) {
         Set<ClusterName> moving =
-                dated.plan().steps().stream().map(Plan.Step::cluster).collect(Collectors.toCollection(TreeSet::new));
+                dated.plan().steps().stream().map(Step::cluster).collect(Collectors.toCollection(TreeSet::new));
         return Stream.concat(
                         dated.approvers().stream(),
                         fleet.stream()
@@ -41,7 +41,7 @@ public final class ApprovalCheck {
 
     /** What a plan without dates says of the roles that must approve it, if its fleet asks for others; dates are compared stage by stage. */
     public static List<Discrepancy> compare(DatedPlan dated, Optional<Fleet> fleet) {
-        List<String> said = dated.plan().approvers();
+        List<String> said = dated.plan().basis().approvers();
         if (fleet.isEmpty() || dated.schedule().isPresent()) {
             return List.of();
         }

@@ -4,7 +4,9 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Assumptions;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.version.Version;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,11 +28,10 @@ final class CatalogueCheck {
     }
 
     void check() {
-        Set<String> taken =
-                new HashSet<>(plan.steps().stream().map(Plan.Step::hop).toList());
+        Set<String> taken = new HashSet<>(plan.steps().stream().map(Step::hop).toList());
         Set<String> listed = new HashSet<>();
-        plan.facts().forEach(fact -> listed.add(fact.id()));
-        for (PlannedHop hop : plan.hops()) {
+        plan.catalogue().facts().forEach(fact -> listed.add(fact.id()));
+        for (PlannedHop hop : plan.catalogue().hops()) {
             if (!taken.contains(hop.id())) {
                 find("hop", hop.id(), "is described, but no step takes it");
             }
@@ -41,7 +42,7 @@ final class CatalogueCheck {
         }
         checkUncovered();
         Set<String> possible = new HashSet<>(Assumptions.possible(plan, matrices));
-        plan.assumed().stream()
+        plan.basis().assumed().stream()
                 .filter(assumed -> !possible.remove(assumed) && !Assumptions.isCount(assumed, matrices))
                 .forEach(assumed -> find(
                         "start",
@@ -53,7 +54,7 @@ final class CatalogueCheck {
     private void checkUncovered() {
         Set<ClusterName> clusters = new HashSet<>();
         plan.paths().forEach(path -> clusters.addAll(path.clusters()));
-        for (Plan.UncoveredThing uncovered : plan.uncovered()) {
+        for (PlanBasis.UncoveredThing uncovered : plan.basis().uncovered()) {
             String what = uncovered.thing().inWords();
             uncovered.clusters().stream()
                     .filter(cluster -> !clusters.contains(cluster))

@@ -1,6 +1,7 @@
 package dev.stepladder.verify;
 
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.trajectory.SharedChange;
 import dev.stepladder.trajectory.Trajectory;
@@ -21,10 +22,9 @@ final class ChangeCheck {
 
     /** Checks that every step of a change exists, and is in one change only. */
     void checkNames() {
-        Set<String> known =
-                new HashSet<>(plan.steps().stream().map(Plan.Step::id).toList());
+        Set<String> known = new HashSet<>(plan.steps().stream().map(Step::id).toList());
         Set<String> taken = new HashSet<>();
-        for (List<String> change : plan.changes()) {
+        for (List<String> change : plan.remarks().changes()) {
             for (String step : change) {
                 if (!known.contains(step)) {
                     find(step, "shares a change, but the plan has no such step");
@@ -36,9 +36,9 @@ final class ChangeCheck {
     }
 
     /** Checks the changes of one cluster. */
-    void check(List<Plan.Step> steps, List<String> stages, Trajectory trajectory, RuleBook rules) {
-        List<String> ids = steps.stream().map(Plan.Step::id).toList();
-        for (List<String> change : plan.changes()) {
+    void check(List<Step> steps, List<String> stages, Trajectory trajectory, RuleBook rules) {
+        List<String> ids = steps.stream().map(Step::id).toList();
+        for (List<String> change : plan.remarks().changes()) {
             int begin = ids.indexOf(change.get(0));
             if (begin < 0) {
                 continue;

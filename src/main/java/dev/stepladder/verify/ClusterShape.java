@@ -2,6 +2,8 @@ package dev.stepladder.verify;
 
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
+import dev.stepladder.plan.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +14,19 @@ import java.util.Map;
  */
 final class ClusterShape {
     private final Map<String, String> stageOf;
-    private final Map<String, Plan.Rename> renames;
+    private final Map<String, PlanRemarks.Rename> renames;
     private final Map<String, List<String>> changes = new HashMap<>();
-    private final Map<ClusterName, Plan.Repair> repairs = new HashMap<>();
+    private final Map<ClusterName, PlanRemarks.Repair> repairs = new HashMap<>();
 
     /**
      * @param stageOf the stage of each step
      * @param renames by step
      */
-    ClusterShape(Plan plan, Map<String, String> stageOf, Map<String, Plan.Rename> renames) {
+    ClusterShape(Plan plan, Map<String, String> stageOf, Map<String, PlanRemarks.Rename> renames) {
         this.stageOf = stageOf;
         this.renames = renames;
-        plan.changes().forEach(change -> change.forEach(step -> changes.put(step, change)));
-        plan.repairs().forEach(repair -> repairs.put(repair.cluster(), repair));
+        plan.remarks().changes().forEach(change -> change.forEach(step -> changes.put(step, change)));
+        plan.remarks().repairs().forEach(repair -> repairs.put(repair.cluster(), repair));
     }
 
     /**
@@ -32,16 +34,16 @@ final class ClusterShape {
      *
      * @param steps of the cluster, in order
      */
-    List<Object> of(ClusterName cluster, List<Plan.Step> steps) {
+    List<Object> of(ClusterName cluster, List<Step> steps) {
         String prefix = cluster.text() + "/";
-        Plan.Repair repair = repairs.get(cluster);
+        PlanRemarks.Repair repair = repairs.get(cluster);
         return List.of(
                 steps.stream().map(step -> step(prefix, step)).toList(),
                 repair == null ? List.of() : List.of(repair.unsafe(), without(prefix, repair.steps())));
     }
 
-    private List<Object> step(String prefix, Plan.Step step) {
-        Plan.Rename rename = renames.get(step.id());
+    private List<Object> step(String prefix, Step step) {
+        PlanRemarks.Rename rename = renames.get(step.id());
         return List.of(
                 without(prefix, List.of(step.id())),
                 step.units(),

@@ -4,7 +4,10 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.plan.Rollout;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,15 +38,15 @@ final class EnvironmentCheck {
     }
 
     private void checkExcluded() {
-        plan.excluded().stream()
-                .map(Plan.Excluded::cluster)
+        plan.basis().excluded().stream()
+                .map(PlanBasis.Excluded::cluster)
                 .filter(cluster ->
                         plan.paths().stream().anyMatch(path -> path.clusters().contains(cluster)))
                 .forEach(cluster -> find("excluded", cluster, "is excluded, but the plan has a path for it"));
     }
 
-    private void checkWaves(String stage, Plan.EnvironmentPart part) {
-        List<Plan.Wave> waves = part.waves();
+    private void checkWaves(String stage, Stage.EnvironmentPart part) {
+        List<Stage.Wave> waves = part.waves();
         for (int i = 0; i < waves.size(); i++) {
             String number = String.valueOf(i + 1);
             if (!waves.get(i).name().equals(number)) {
@@ -59,12 +62,12 @@ final class EnvironmentCheck {
     /** Within each stage, or from stage to stage. */
     private void checkTurns() {
         List<EnvironmentName> turns = new ArrayList<>();
-        for (Plan.Stage stage : plan.stages()) {
+        for (Stage stage : plan.stages()) {
             if (plan.rollout() == Rollout.STAGED) {
                 turns.clear();
             }
             Set<EnvironmentName> here = new HashSet<>();
-            for (Plan.EnvironmentPart part : stage.environments()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 boolean early = turns.stream()
                         .anyMatch(before -> plan.environments().indexOf(before)
                                 > plan.environments().indexOf(part.name()));
@@ -84,7 +87,7 @@ final class EnvironmentCheck {
     private void checkHomes() {
         Map<ClusterName, Optional<EnvironmentName>> homes = new HashMap<>();
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> homes.put(cluster, Optional.empty())));
-        for (Plan.Taken taken : plan.taken()) {
+        for (PlanBasis.Taken taken : plan.basis().taken()) {
             if (!homes.containsKey(taken.cluster()) || !plan.environments().contains(taken.environment())) {
                 find(
                         "rehearsal",
@@ -94,11 +97,11 @@ final class EnvironmentCheck {
             }
             homes.put(taken.cluster(), Optional.of(taken.environment()));
         }
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 part.waves().stream()
                         .flatMap(wave -> wave.steps().stream())
-                        .map(Plan.Step::cluster)
+                        .map(Step::cluster)
                         .distinct()
                         .forEach(cluster -> checkHome(cluster, stage.name(), part.name(), homes));
             }

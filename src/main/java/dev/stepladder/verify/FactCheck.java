@@ -49,7 +49,7 @@ final class FactCheck {
                     .computeIfAbsent(statement(fact), key -> new ArrayList<>())
                     .add(fact);
         }
-        for (Fact said : plan.facts()) {
+        for (Fact said : plan.catalogue().facts()) {
             List<Fact> same = statements.getOrDefault(statement(said), List.of());
             if (!same.isEmpty()) {
                 compareSources(said, same);
@@ -103,7 +103,7 @@ final class FactCheck {
         Map<String, OverriddenFact> now = new TreeMap<>();
         matrices.overriddenAmong(running).forEach(fact -> now.put(fact.was().id(), fact));
         Map<String, OverriddenFact> said = new TreeMap<>();
-        plan.overridden().forEach(fact -> said.put(fact.was().id(), fact));
+        plan.basis().overridden().forEach(fact -> said.put(fact.was().id(), fact));
         SortedSet<String> all = new TreeSet<>(now.keySet());
         all.addAll(said.keySet());
         all.forEach(id -> compareOverridden(id, Optional.ofNullable(said.get(id)), Optional.ofNullable(now.get(id))));

@@ -2,6 +2,9 @@ package dev.stepladder.verify;
 
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +16,13 @@ final class FirstEnvironment {
     private final Map<ClusterName, Integer> turnOf = new HashMap<>();
 
     FirstEnvironment(Plan plan) {
-        plan.hops().forEach(hop -> words.put(hop.id(), hop.inWords()));
-        for (Plan.Taken taken : plan.taken()) {
+        plan.catalogue().hops().forEach(hop -> words.put(hop.id(), hop.inWords()));
+        for (PlanBasis.Taken taken : plan.basis().taken()) {
             int turn = plan.environments().indexOf(taken.environment());
             taken.hops().forEach(hop -> first.merge(hop, turn, Math::min));
         }
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 int turn = plan.environments().indexOf(part.name());
                 part.waves().stream().flatMap(wave -> wave.steps().stream()).forEach(step -> {
                     turnOf.put(step.cluster(), turn);
@@ -30,17 +33,17 @@ final class FirstEnvironment {
     }
 
     /** How many of a cluster's steps are hops that no earlier environment takes; none in the first environment. */
-    int unshared(List<Plan.Step> steps) {
+    int unshared(List<Step> steps) {
         return (int) steps.stream()
                 .filter(step -> turn(step) > 0 && first.getOrDefault(wordsOf(step), 0) >= turn(step))
                 .count();
     }
 
-    private int turn(Plan.Step step) {
+    private int turn(Step step) {
         return turnOf.getOrDefault(step.cluster(), 0);
     }
 
-    private String wordsOf(Plan.Step step) {
+    private String wordsOf(Step step) {
         return words.getOrDefault(step.hop(), step.hop());
     }
 }

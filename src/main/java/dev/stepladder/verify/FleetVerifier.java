@@ -12,10 +12,13 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.LineChange;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
 import dev.stepladder.plan.StatedDifferences;
+import dev.stepladder.plan.Step;
 import dev.stepladder.trajectory.PlannedTrajectory;
 import dev.stepladder.version.Version;
 import java.time.LocalDate;
@@ -44,14 +47,14 @@ public final class FleetVerifier {
 
     private final Plan plan;
     private final Map<ClusterName, EnvironmentName> homes = new HashMap<>();
-    private final Map<ClusterName, List<Plan.Step>> steps = new HashMap<>();
+    private final Map<ClusterName, List<Step>> steps = new HashMap<>();
     private final List<Discrepancy> findings = new ArrayList<>();
 
     private FleetVerifier(Plan plan) {
         this.plan = plan;
-        plan.taken().forEach(taken -> homes.put(taken.cluster(), taken.environment()));
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        plan.basis().taken().forEach(taken -> homes.put(taken.cluster(), taken.environment()));
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 part.waves().stream().flatMap(wave -> wave.steps().stream()).forEach(step -> {
                     homes.put(step.cluster(), part.name());
                     steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
@@ -80,16 +83,16 @@ public final class FleetVerifier {
             find("environments", "are %s, but the plan says %s".formatted(environments, plan.environments()));
         }
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
-        Map<ClusterName, Plan.ClusterPath> paths = new LinkedHashMap<>();
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
+        Map<ClusterName, ClusterPath> paths = new LinkedHashMap<>();
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
         for (Environment environment : fleet.environments()) {
             for (Cluster cluster : environment.clusters()) {
-                Optional<Plan.ClusterPath> path = Optional.ofNullable(paths.remove(cluster.name()));
+                Optional<ClusterPath> path = Optional.ofNullable(paths.remove(cluster.name()));
                 if (path.isEmpty()) {
                     find(
                             cluster.name(),
-                            plan.excluded().stream()
+                            plan.basis().excluded().stream()
                                     .filter(excluded -> excluded.cluster().equals(cluster.name()))
                                     .findFirst()
                                     .map(excluded -> "is excluded in the plan %s, but not in the fleet"
@@ -113,9 +116,11 @@ public final class FleetVerifier {
     }
 
     /** Compares the clusters that are left out; takes those that the plan moves all the same out of the paths. */
-    private void compareExcluded(Fleet fleet, Map<ClusterName, Plan.ClusterPath> paths) {
+    private void compareExcluded(Fleet fleet, Map<ClusterName, ClusterPath> paths) {
         Map<ClusterName, String> said = new LinkedHashMap<>();
-        plan.excluded().forEach(excluded -> said.put(excluded.cluster(), inWords(excluded.until(), excluded.reason())));
+        plan.basis()
+                .excluded()
+                .forEach(excluded -> said.put(excluded.cluster(), inWords(excluded.until(), excluded.reason())));
         for (Exclusion exclusion : fleet.excluded()) {
             ClusterName name = exclusion.cluster().name();
             String now = inWords(exclusion.until(), exclusion.reason());
@@ -140,7 +145,7 @@ public final class FleetVerifier {
     }
 
     private List<String> uncovered(ClusterName cluster) {
-        return plan.uncovered().stream()
+        return plan.basis().uncovered().stream()
                 .filter(thing -> thing.clusters().contains(cluster))
                 .map(thing -> thing.thing().inWords())
                 .sorted()
@@ -155,7 +160,7 @@ public final class FleetVerifier {
                 .toList();
     }
 
-    private void compareUnits(Cluster cluster, Plan.ClusterPath path, Map<String, PlannedHop> hops) {
+    private void compareUnits(Cluster cluster, ClusterPath path, Map<String, PlannedHop> hops) {
         Map<String, Unit> running = new LinkedHashMap<>();
         cluster.units().forEach(unit -> running.put(unit.name(), unit));
         Map<String, Set<Version>> releases = new HashMap<>();
@@ -228,10 +233,11 @@ public final class FleetVerifier {
 
     /** Checks that the fleet lets hops share their changes. */
     private void checkChanges(Fleet fleet) {
-        Map<String, Plan.Step> steps = new HashMap<>();
+        Map<String, Step> steps = new HashMap<>();
         plan.steps().forEach(step -> steps.put(step.id(), step));
         Map<String, List<ComponentName>> components = new HashMap<>();
-        plan.hops()
+        plan.catalogue()
+                .hops()
                 .forEach(hop -> components.put(
                         hop.id(),
                         hop.moves().stream().map(PlannedHop.Move::component).toList()));
@@ -241,8 +247,8 @@ public final class FleetVerifier {
                         .clusters()
                         .forEach(cluster ->
                                 allowed.put(cluster.name(), cluster.policy().changes())));
-        for (List<String> change : plan.changes()) {
-            Plan.Step first = Objects.requireNonNull(steps.get(change.get(0)));
+        for (List<String> change : plan.remarks().changes()) {
+            Step first = Objects.requireNonNull(steps.get(change.get(0)));
             TreeSet<ComponentName> together = new TreeSet<>();
             change.forEach(step -> together.addAll(components.getOrDefault(
                     Objects.requireNonNull(steps.get(step)).hop(), List.of())));
@@ -275,15 +281,15 @@ public final class FleetVerifier {
 
     /** Checks that the lines of repositories are those of the fleet; a plan may leave all of them out. */
     private void checkLines(Fleet fleet) {
-        if (plan.lines().isEmpty()) {
+        if (plan.remarks().lines().isEmpty()) {
             return;
         }
         Map<String, List<LineChange>> now = new HashMap<>();
         LinesNow.of(plan, fleet).forEach(lines -> now.put(lines.step(), lines.changes()));
         Map<String, List<LineChange>> said = new LinkedHashMap<>();
-        plan.lines().forEach(lines -> said.put(lines.step(), lines.changes()));
+        plan.remarks().lines().forEach(lines -> said.put(lines.step(), lines.changes()));
         Set<String> all = new LinkedHashSet<>(said.keySet());
-        plan.steps().stream().map(Plan.Step::id).filter(now::containsKey).forEach(all::add);
+        plan.steps().stream().map(Step::id).filter(now::containsKey).forEach(all::add);
         for (String step : all) {
             List<LineChange> before = said.getOrDefault(step, List.of());
             List<LineChange> after = now.getOrDefault(step, List.of());

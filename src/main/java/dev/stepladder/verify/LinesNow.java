@@ -2,9 +2,11 @@ package dev.stepladder.verify;
 
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.WrittenAt;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.LineChange;
 import dev.stepladder.plan.LineChanges;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.version.Version;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +22,11 @@ final class LinesNow {
 
     private record Line(String cluster, String unit, String place, String key) {}
 
-    static List<Plan.StepLines> of(Plan plan, Fleet fleet) {
+    static List<PlanRemarks.StepLines> of(Plan plan, Fleet fleet) {
         Map<String, String> clusterOf = new HashMap<>();
         plan.steps().forEach(step -> clusterOf.put(step.id(), step.cluster().text()));
         Map<Line, String> first = new HashMap<>();
-        for (Plan.StepLines lines : plan.lines()) {
+        for (PlanRemarks.StepLines lines : plan.remarks().lines()) {
             for (LineChange change : lines.changes()) {
                 String cluster = clusterOf.getOrDefault(lines.step(), "");
                 first.putIfAbsent(
@@ -32,12 +34,12 @@ final class LinesNow {
             }
         }
         Map<String, Map<String, Version>> starts = new HashMap<>();
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             Map<String, Version> start = new HashMap<>();
             path.start().forEach(unit -> start.put(unit.name(), unit.version()));
             path.clusters().forEach(cluster -> starts.put(cluster.text(), start));
         }
-        return LineChanges.of(fleet, plan.steps(), plan.hops(), (cluster, unit, at) -> {
+        return LineChanges.of(fleet, plan.steps(), plan.catalogue().hops(), (cluster, unit, at) -> {
             boolean moved = Optional.ofNullable(
                             starts.getOrDefault(cluster.text(), Map.of()).get(unit.name()))
                     .filter(unit.version()::equals)

@@ -17,7 +17,8 @@ final class OptionCheck {
     }
 
     void check() {
-        plan.options()
+        plan.basis()
+                .options()
                 .forEach((name, value) -> plan.paths().stream()
                         .filter(path -> !Objects.equals(path.attributes().get(name), value))
                         .forEach(path -> findings.add(new Discrepancy(

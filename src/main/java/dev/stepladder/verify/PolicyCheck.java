@@ -5,6 +5,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.ComponentPolicy;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.Name;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PolicyPrice;
 import dev.stepladder.schedule.WorkTime;
@@ -32,7 +33,7 @@ final class PolicyCheck {
 
     void check() {
         Map<String, List<ClusterName>> stated = new TreeMap<>();
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             for (ComponentPolicy chosen : ComponentPolicy.of(path.attributes())) {
                 if (path.start().stream().map(Unit::component).anyMatch(chosen.component()::equals)) {
                     stated.computeIfAbsent(chosen.inWords(), key -> new ArrayList<>())
@@ -40,7 +41,7 @@ final class PolicyCheck {
                 }
             }
         }
-        for (PolicyPrice price : plan.policies()) {
+        for (PolicyPrice price : plan.basis().policies()) {
             String name = price.chosen().inWords();
             List<ClusterName> clusters = stated.getOrDefault(name, List.of());
             stated.remove(name);
@@ -74,7 +75,7 @@ final class PolicyCheck {
     /** With a fleet, the time of work is known as well. */
     void checkWork(Fleet fleet) {
         Duration work = WorkTime.of(plan, fleet);
-        plan.policies().stream()
+        plan.basis().policies().stream()
                 .filter(price -> !price.with().work().equals(work))
                 .forEach(price -> find(
                         price.chosen().inWords(),

@@ -2,7 +2,7 @@ package dev.stepladder.verify;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
 import java.util.Collection;
@@ -15,11 +15,11 @@ import java.util.Set;
  * each counted once, and a bound as high as the sum of the needs. {@link StrictProof} checks the needs themselves.
  */
 final class ProofCheck {
-    private final Plan.ClusterPath path;
+    private final ClusterPath path;
     private final ClusterName cluster;
     private final Collection<Discrepancy> findings;
 
-    ProofCheck(Plan.ClusterPath path, Collection<Discrepancy> findings) {
+    ProofCheck(ClusterPath path, Collection<Discrepancy> findings) {
         this.path = path;
         this.cluster = path.clusters().get(0);
         this.findings = findings;

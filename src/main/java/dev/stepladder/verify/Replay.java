@@ -3,8 +3,10 @@ package dev.stepladder.verify;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.ClusterPath;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.Objection;
 import dev.stepladder.rule.RuleBook;
@@ -27,15 +29,15 @@ final class Replay {
     private final Map<String, PlannedHop> hops;
     private final RuleBook rules;
     private final List<Discrepancy> findings;
-    private final Optional<Plan.Repair> repair;
+    private final Optional<PlanRemarks.Repair> repair;
     private final Breaches broken;
     private final List<List<UnitMove>> taken = new ArrayList<>();
     private List<Unit> state;
 
     /** @param repair what the plan says of the cluster's unsafe start, if it says so */
     Replay(
-            Plan.ClusterPath path,
-            Optional<Plan.Repair> repair,
+            ClusterPath path,
+            Optional<PlanRemarks.Repair> repair,
             Map<String, PlannedHop> hops,
             RuleBook rules,
             List<Discrepancy> findings) {
@@ -49,19 +51,19 @@ final class Replay {
     }
 
     /** Replays a cluster's steps. Gives its trajectory, if every step could be followed. */
-    Optional<Trajectory> run(ClusterName cluster, List<Plan.Step> steps) {
+    Optional<Trajectory> run(ClusterName cluster, List<Step> steps) {
         List<Unit> start = state;
         if (!known(cluster)) {
             return Optional.empty();
         }
         compareStart(cluster.text(), rules.objections(state));
-        List<String> ids = steps.stream().map(Plan.Step::id).toList();
+        List<String> ids = steps.stream().map(Step::id).toList();
         repair.stream()
                 .flatMap(said -> said.steps().stream())
                 .filter(step -> !ids.contains(step))
                 .forEach(step ->
                         find("repair", step, "is marked as repair, but %s takes no such step".formatted(cluster)));
-        for (Plan.Step step : steps) {
+        for (Step step : steps) {
             Optional<List<UnitMove>> moves = moves(step);
             if (moves.isEmpty()) {
                 return Optional.empty();
@@ -92,7 +94,7 @@ final class Replay {
         return known;
     }
 
-    private Optional<List<UnitMove>> moves(Plan.Step step) {
+    private Optional<List<UnitMove>> moves(Step step) {
         PlannedHop hop = hops.get(step.hop());
         if (hop == null) {
             find("step", step.id(), "takes the hop %s, which the plan does not describe".formatted(step.hop()));
@@ -141,14 +143,14 @@ final class Replay {
             moves.add(new UnitMove(
                     name, unit.get().component(), move.get().from(), move.get().to()));
         }
-        String id = Plan.Step.id(step.cluster(), moves);
+        String id = Step.id(step.cluster(), moves);
         if (!step.id().replaceFirst("~[0-9]+$", "").equals(id)) {
             find("step", step.id(), "step name does not match its hop; expected %s".formatted(id));
         }
         return Optional.of(moves);
     }
 
-    private void take(Plan.Step step, List<UnitMove> moves) {
+    private void take(Step step, List<UnitMove> moves) {
         List<UnitMove> own = rules.carries().own(moves);
         if (own.size() > 1 && rules.locksteps().tying(own).isEmpty()) {
             find("step", step.id(), "moves several units at once, but no lockstep rule requires it");
@@ -182,7 +184,7 @@ final class Replay {
     }
 
     /** Checks that a step is one of a repair if it starts in an unsafe state, and only then. */
-    private void compareMark(Plan.Step step) {
+    private void compareMark(Step step) {
         boolean safe = rules.objections(state).isEmpty();
         if (isMarked(step) && safe) {
             find("repair", step.id(), "is marked as repair, but the state before it is safe");
@@ -191,7 +193,7 @@ final class Replay {
         }
     }
 
-    private boolean isMarked(Plan.Step step) {
+    private boolean isMarked(Step step) {
         return repair.filter(said -> said.steps().contains(step.id())).isPresent();
     }
 

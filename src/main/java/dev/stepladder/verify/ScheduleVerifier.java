@@ -4,6 +4,8 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
 import dev.stepladder.schedule.Deadlines;
@@ -70,7 +72,7 @@ public final class ScheduleVerifier {
 
     private void checkExcluded(Schedule schedule) {
         LocalDate start = schedule.start().toLocalDate();
-        plan.excluded().stream()
+        plan.basis().excluded().stream()
                 .filter(excluded -> start.isAfter(excluded.until()))
                 .forEach(excluded -> find(
                         excluded.cluster().text(),
@@ -80,9 +82,9 @@ public final class ScheduleVerifier {
     private void checkOrder(Schedule schedule) {
         TreeSet<String> unknown = new TreeSet<>(schedule.slots().keySet());
         Optional<OffsetDateTime> turn = Optional.empty();
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
-                for (Plan.Wave wave : part.waves()) {
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
+                for (Stage.Wave wave : part.waves()) {
                     wave.steps().forEach(step -> unknown.remove(step.id()));
                     turn = checkWave(wave, schedule, turn);
                 }
@@ -92,10 +94,10 @@ public final class ScheduleVerifier {
     }
 
     /** Checks that a wave begins after everything before it; gives its own end. */
-    private Optional<OffsetDateTime> checkWave(Plan.Wave wave, Schedule schedule, Optional<OffsetDateTime> turn) {
+    private Optional<OffsetDateTime> checkWave(Stage.Wave wave, Schedule schedule, Optional<OffsetDateTime> turn) {
         Map<ClusterName, OffsetDateTime> free = new HashMap<>();
         Optional<OffsetDateTime> over = turn;
-        for (Plan.Step step : wave.steps()) {
+        for (Step step : wave.steps()) {
             Optional<Slot> slot = schedule.slot(step.id());
             if (slot.isEmpty()) {
                 find(step.id(), "has no time");
@@ -139,7 +141,7 @@ public final class ScheduleVerifier {
 
     private void compareWaysBack(Schedule schedule, Map<String, WayBackPeriod> spans) {
         Map<String, OffsetDateTime> now = Scheduler.open(plan, schedule.slots(), spans);
-        for (Plan.Step step : plan.steps()) {
+        for (Step step : plan.steps()) {
             Optional<OffsetDateTime> said =
                     Optional.ofNullable(schedule.waysBack().get(step.id()));
             Optional<OffsetDateTime> open = Optional.ofNullable(now.get(step.id()));
@@ -174,14 +176,14 @@ public final class ScheduleVerifier {
                     "assumed",
                     "the plan lists %s, but the fleet requires %s".formatted(schedule.assumed(), now.assumed()));
         }
-        for (Plan.Step step : plan.steps()) {
+        for (Step step : plan.steps()) {
             List<String> said = schedule.approvals(step.id());
             List<String> asked = now.approvals(step.id());
             if (!said.equals(asked)) {
                 find(step.id(), "waits for the approval of %s, but the fleet requires %s".formatted(said, asked));
             }
         }
-        for (Plan.Step step : plan.steps()) {
+        for (Step step : plan.steps()) {
             Optional<Slot> said = schedule.slot(step.id());
             Optional<Slot> then = now.slot(step.id());
             if (said.isPresent() && !said.equals(then)) {

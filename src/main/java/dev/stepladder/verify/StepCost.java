@@ -1,8 +1,8 @@
 package dev.stepladder.verify;
 
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.trajectory.Trajectory;
 import java.util.List;
@@ -19,7 +19,7 @@ final class StepCost {
      * @param trajectory the trajectory of all its steps
      * @param hops of the plan, by id
      */
-    static Cost of(List<Plan.Step> steps, Trajectory trajectory, Map<String, PlannedHop> hops, Matrices matrices) {
+    static Cost of(List<Step> steps, Trajectory trajectory, Map<String, PlannedHop> hops, Matrices matrices) {
         int risks = 0;
         int disruptive = 0;
         int rolled = 0;

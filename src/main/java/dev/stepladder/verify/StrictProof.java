@@ -4,6 +4,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.Name;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.rule.Cost;
@@ -54,7 +55,7 @@ public record StrictProof(
     }
 
     /** The proof for one path. */
-    public static StrictProof of(Plan plan, Plan.ClusterPath path, Matrices matrices) {
+    public static StrictProof of(Plan plan, ClusterPath path, Matrices matrices) {
         return new Check(plan, path, matrices).proof();
     }
 
@@ -92,7 +93,7 @@ public record StrictProof(
 
     /** One path's needs being checked. */
     private static final class Check {
-        private final Plan.ClusterPath path;
+        private final ClusterPath path;
         private final RuleBook rules;
         private final List<Goal> ends;
         private final List<String> names;
@@ -105,14 +106,17 @@ public record StrictProof(
         private final List<Discrepancy> findings = new ArrayList<>();
         private Cost least = Cost.ZERO;
 
-        private Check(Plan plan, Plan.ClusterPath path, Matrices matrices) {
+        private Check(Plan plan, ClusterPath path, Matrices matrices) {
             this.path = path;
             this.rules = RuleBook.of(matrices, path.attributes(), path.accepted());
             // A goal that leaves the minor open is several goals, and a path reaches one of them.
             this.ends = Verifier.goal(plan, path, matrices).byMinor();
             this.names = path.start().stream().map(Unit::name).toList();
             ClusterName cluster = path.clusters().get(0);
-            int repairs = plan.repair(cluster).map(said -> said.steps().size()).orElse(0);
+            int repairs = plan.remarks()
+                    .repair(cluster)
+                    .map(said -> said.steps().size())
+                    .orElse(0);
             this.repair =
                     repairs == 0 ? Optional.empty() : Optional.of(RepairProof.of(repairs, path.start(), rules, ends));
             boolean isBegun =
@@ -128,7 +132,7 @@ public record StrictProof(
 
         private static Cost repairCost(Plan plan, PlannedTrajectory planned, int hops, Matrices matrices) {
             Map<String, PlannedHop> catalogue = new HashMap<>();
-            plan.hops().forEach(hop -> catalogue.put(hop.id(), hop));
+            plan.catalogue().hops().forEach(hop -> catalogue.put(hop.id(), hop));
             return StepCost.of(planned.steps().subList(0, hops), planned.trajectory(), catalogue, matrices);
         }
 

@@ -3,6 +3,8 @@ package dev.stepladder.verify;
 import dev.stepladder.fleet.Calendar;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.schedule.CalendarTimes;
 import dev.stepladder.schedule.Interval;
 import dev.stepladder.schedule.Schedule;
@@ -60,7 +62,7 @@ final class TermsCheck {
 
     private void windows() {
         Map<ClusterName, Calendar> calendars = terms.byCluster();
-        for (Plan.Step step : plan.steps()) {
+        for (Step step : plan.steps()) {
             Optional<Slot> slot = schedule.slot(step.id());
             Optional<Calendar> calendar = Optional.ofNullable(calendars.get(step.cluster()));
             if (slot.isPresent() && calendar.isPresent()) {
@@ -84,9 +86,9 @@ final class TermsCheck {
 
     private void waits() {
         Optional<OffsetDateTime> before = Optional.empty();
-        for (Plan.Stage stage : plan.stages()) {
+        for (Stage stage : plan.stages()) {
             Optional<OffsetDateTime> soaked = Optional.empty();
-            for (Plan.EnvironmentPart part : stage.environments()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 ScheduleTerms.Waits waits = terms.waits(part.name());
                 check(
                         part.waves().stream()
@@ -111,8 +113,8 @@ final class TermsCheck {
     }
 
     /** No step begins before a moment and a wait. */
-    private void check(List<Plan.Step> steps, Optional<OffsetDateTime> after, Duration wait) {
-        for (Plan.Step step : steps) {
+    private void check(List<Step> steps, Optional<OffsetDateTime> after, Duration wait) {
+        for (Step step : steps) {
             Optional<OffsetDateTime> early = schedule.slot(step.id())
                     .map(Slot::start)
                     .filter(start ->
@@ -127,7 +129,7 @@ final class TermsCheck {
         }
     }
 
-    private Optional<OffsetDateTime> end(List<Plan.Wave> waves) {
+    private Optional<OffsetDateTime> end(List<Stage.Wave> waves) {
         return waves.stream()
                 .flatMap(wave -> wave.steps().stream())
                 .flatMap(step -> schedule.slot(step.id()).stream())

@@ -5,9 +5,13 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.PolicyRules;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
 import dev.stepladder.rule.RuleBook;
@@ -68,8 +72,8 @@ public final class Verifier {
 
     private void judge(Plan plan) {
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
-        Map<ClusterName, List<Plan.Step>> steps = stepsByCluster(plan);
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
+        Map<ClusterName, List<Step>> steps = stepsByCluster(plan);
         Map<String, String> stageOf = stageByStep(plan);
         Set<ClusterName> planned = new HashSet<>();
         FirstEnvironment firsts = new FirstEnvironment(plan);
@@ -79,23 +83,23 @@ public final class Verifier {
         new EnvironmentCheck(plan, findings).check();
         new PolicyCheck(plan, findings).check();
         new OptionCheck(plan, findings).check();
-        Map<String, Plan.Rename> renames = new HashMap<>();
-        plan.renames().forEach(rename -> renames.put(rename.step(), rename));
+        Map<String, PlanRemarks.Rename> renames = new HashMap<>();
+        plan.remarks().renames().forEach(rename -> renames.put(rename.step(), rename));
         ClusterShape shapes = new ClusterShape(plan, stageOf, renames);
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             Set<List<Object>> sound = new HashSet<>();
             RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
             Goal goal = goal(plan, path, matrices);
             for (ClusterName cluster : path.clusters()) {
                 planned.add(cluster);
-                List<Plan.Step> own = steps.getOrDefault(cluster, List.of());
+                List<Step> own = steps.getOrDefault(cluster, List.of());
                 List<Object> shape = shapes.of(cluster, own);
                 if (sound.contains(shape)) {
                     continue;
                 }
                 int before = findings.size();
                 Optional<Trajectory> replay =
-                        new Replay(path, plan.repair(cluster), hops, rules, findings).run(cluster, own);
+                        new Replay(path, plan.remarks().repair(cluster), hops, rules, findings).run(cluster, own);
                 replay.ifPresent(trajectory -> {
                     goal.misses(trajectory.end(), matrices)
                             .forEach(missed -> find("goal", cluster.text(), missed + ": a step is missing at the end"));
@@ -124,8 +128,8 @@ public final class Verifier {
         steps.keySet().stream()
                 .filter(cluster -> !planned.contains(cluster))
                 .forEach(cluster -> find("start", cluster.text(), "has steps, but the plan does not say what it runs"));
-        plan.repairs().stream()
-                .map(Plan.Repair::cluster)
+        plan.remarks().repairs().stream()
+                .map(PlanRemarks.Repair::cluster)
                 .filter(cluster -> !planned.contains(cluster))
                 .forEach(cluster ->
                         find("repair", cluster.text(), "is repaired, but the plan does not say what it runs"));
@@ -136,7 +140,7 @@ public final class Verifier {
 
     private void checkFactsAreListed(Plan plan) {
         Set<String> listed = new HashSet<>();
-        plan.facts().forEach(fact -> listed.add(fact.id()));
+        plan.catalogue().facts().forEach(fact -> listed.add(fact.id()));
         relied.stream()
                 .filter(fact -> !listed.contains(fact.id()))
                 .forEach(fact -> find("fact", fact.id(), "is not listed, but the plan relies on it: " + fact.says()));
@@ -145,15 +149,15 @@ public final class Verifier {
     /** The matrices with the rules of all policies of a plan. */
     private Matrices policed(Plan plan) {
         Matrices all = matrices;
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             all = PolicyRules.on(path.attributes(), all);
         }
         return all;
     }
 
-    private static Map<ClusterName, List<Plan.Step>> stepsByCluster(Plan plan) {
-        Map<ClusterName, List<Plan.Step>> steps = new LinkedHashMap<>();
-        for (Plan.Step step : plan.steps()) {
+    private static Map<ClusterName, List<Step>> stepsByCluster(Plan plan) {
+        Map<ClusterName, List<Step>> steps = new LinkedHashMap<>();
+        for (Step step : plan.steps()) {
             steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>()).add(step);
         }
         return steps;
@@ -161,7 +165,7 @@ public final class Verifier {
 
     private static Map<String, String> stageByStep(Plan plan) {
         Map<String, String> stages = new HashMap<>();
-        for (Plan.Stage stage : plan.stages()) {
+        for (Stage stage : plan.stages()) {
             stage.environments().stream()
                     .flatMap(part -> part.waves().stream())
                     .flatMap(wave -> wave.steps().stream())
@@ -170,7 +174,7 @@ public final class Verifier {
         return stages;
     }
 
-    private void compareStages(List<Plan.Step> steps, DescribedPath replayed, Map<String, String> stageOf) {
+    private void compareStages(List<Step> steps, DescribedPath replayed, Map<String, String> stageOf) {
         for (int i = 0; i < steps.size(); i++) {
             String said = String.valueOf(stageOf.get(steps.get(i).id()));
             String now = replayed.legs().get(i).stage().text();
@@ -181,14 +185,14 @@ public final class Verifier {
     }
 
     /** The goal of a plan for the clusters of a path. */
-    static Goal goal(Plan plan, Plan.ClusterPath path, Matrices matrices) {
+    static Goal goal(Plan plan, ClusterPath path, Matrices matrices) {
         SortedMap<ComponentName, VersionRange> wanted = new TreeMap<>();
         plan.goal().forEach((component, range) -> wanted.put(component, VersionRange.of(range)));
         return Goal.of(wanted, path.attributes(), matrices, path.start());
     }
 
     /** Checks that the names of hops match their moves, apart from a distinguishing number; {@link Replay} checks the names of steps. */
-    private void compareNames(List<Plan.Step> steps, DescribedPath replayed) {
+    private void compareNames(List<Step> steps, DescribedPath replayed) {
         for (int i = 0; i < steps.size(); i++) {
             String said = steps.get(i).hop();
             String now = replayed.legs().get(i).hop().id();
@@ -200,7 +204,7 @@ public final class Verifier {
 
     /** Compares the plan's statements about its hops with the replay. */
     private void compareHops(
-            List<Plan.Step> steps, DescribedPath replayed, HopDescriber describer, Map<String, PlannedHop> hops) {
+            List<Step> steps, DescribedPath replayed, HopDescriber describer, Map<String, PlannedHop> hops) {
         for (int i = 0; i < steps.size(); i++) {
             PlannedHop said = hops.get(steps.get(i).hop());
             PlannedHop now = replayed.legs().get(i).hop();
@@ -272,7 +276,7 @@ public final class Verifier {
     /** Compares the plan's gates with those of the replay. */
     private void compareGates(Plan plan) {
         Map<String, PlannedGate> said = new LinkedHashMap<>();
-        plan.gates().forEach(gate -> said.put(gate.id(), gate));
+        plan.catalogue().gates().forEach(gate -> said.put(gate.id(), gate));
         gates.forEach((id, now) -> {
             PlannedGate known = said.get(id);
             if (known == null) {
@@ -316,7 +320,7 @@ public final class Verifier {
         return value.toString().isEmpty() ? "nothing" : "'" + value + "'";
     }
 
-    private void compareCost(ClusterName cluster, Plan.ClusterPath path, Cost cost) {
+    private void compareCost(ClusterName cluster, ClusterPath path, Cost cost) {
         if (!cost.equals(path.cost())) {
             find(
                     "cost",
@@ -331,43 +335,51 @@ public final class Verifier {
     }
 
     private void compareRehearsal(Plan plan) {
-        Rehearsal rehearsal = Rehearsal.of(plan.environments(), plan.taken(), plan.paths(), plan.stages(), plan.hops());
+        Rehearsal rehearsal = Rehearsal.of(
+                plan.environments(),
+                plan.basis().taken(),
+                plan.paths(),
+                plan.stages(),
+                plan.catalogue().hops());
         List<String> now = rehearsal.unrehearsed();
-        if (!now.equals(plan.unrehearsed())) {
+        if (!now.equals(plan.remarks().unrehearsed())) {
             find(
                     "rehearsal",
                     "unrehearsed",
-                    "the plan lists %s, but its order leaves %s".formatted(plan.unrehearsed(), now));
+                    "the plan lists %s, but its order leaves %s"
+                            .formatted(plan.remarks().unrehearsed(), now));
         }
-        if (!rehearsal.notRepresentative().equals(plan.notRepresentative())) {
+        if (!rehearsal.notRepresentative().equals(plan.remarks().notRepresentative())) {
             find(
                     "rehearsal",
                     "not-representative",
                     "the plan lists %s, but its clusters leave %s"
-                            .formatted(inWords(plan.notRepresentative()), inWords(rehearsal.notRepresentative())));
+                            .formatted(
+                                    inWords(plan.remarks().notRepresentative()),
+                                    inWords(rehearsal.notRepresentative())));
         }
     }
 
-    private static List<String> inWords(List<Plan.Unlike> steps) {
+    private static List<String> inWords(List<PlanRemarks.Unlike> steps) {
         return steps.stream()
                 .map(unlike -> "%s (%s: %s)".formatted(unlike.step(), unlike.rehearsal(), unlike.differs()))
                 .toList();
     }
 
     private void compareRenames(
-            List<Plan.Step> steps, Plan.ClusterPath path, Trajectory trajectory, Map<String, Plan.Rename> renames) {
+            List<Step> steps, ClusterPath path, Trajectory trajectory, Map<String, PlanRemarks.Rename> renames) {
         for (int i = 0; i < steps.size(); i++) {
             String step = steps.get(i).id();
-            Optional<Plan.Rename> said = Optional.ofNullable(renames.get(step));
-            Optional<Plan.Rename> now =
-                    Plan.Rename.of(step, path.start(), trajectory.hops().get(i));
+            Optional<PlanRemarks.Rename> said = Optional.ofNullable(renames.get(step));
+            Optional<PlanRemarks.Rename> now =
+                    PlanRemarks.Rename.of(step, path.start(), trajectory.hops().get(i));
             if (!said.equals(now)) {
                 find("step", step, "makes %s, but the plan says %s".formatted(inWords(now), inWords(said)));
             }
         }
     }
 
-    private static String inWords(Optional<Plan.Rename> rename) {
+    private static String inWords(Optional<PlanRemarks.Rename> rename) {
         return rename.map(known -> "%s in place of %s".formatted(known.creates(), known.removes()))
                 .orElse("nothing under a new name");
     }

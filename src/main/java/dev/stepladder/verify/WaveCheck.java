@@ -7,6 +7,9 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.trajectory.ClusterOrder;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +32,8 @@ final class WaveCheck {
     WaveCheck(Plan plan, Matrices matrices, Collection<Discrepancy> findings) {
         this.plan = plan;
         this.order = new ClusterOrder(
-                matrices, plan.taken().stream().map(Plan.Taken::cluster).toList());
+                matrices,
+                plan.basis().taken().stream().map(PlanBasis.Taken::cluster).toList());
         this.findings = findings;
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> starts.put(cluster, path.start())));
     }
@@ -40,8 +44,8 @@ final class WaveCheck {
                 .clusters()
                 .forEach(cluster -> clusters.put(
                         cluster.name(), cluster.with(starts.getOrDefault(cluster.name(), cluster.units()))));
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 if (part.name().equals(environment.name())) {
                     List<List<Cluster>> waves = part.waves().stream()
                             .map(wave -> moving(wave, clusters))
@@ -55,9 +59,9 @@ final class WaveCheck {
         }
     }
 
-    private static List<Cluster> moving(Plan.Wave wave, Map<ClusterName, Cluster> clusters) {
+    private static List<Cluster> moving(Stage.Wave wave, Map<ClusterName, Cluster> clusters) {
         return wave.steps().stream()
-                .map(Plan.Step::cluster)
+                .map(Step::cluster)
                 .distinct()
                 .flatMap(name -> Optional.ofNullable(clusters.get(name)).stream())
                 .toList();

@@ -33,6 +33,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.follow.PlanStatus;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.preflight.Report;
 import java.io.StringReader;
@@ -58,7 +59,7 @@ class StepladderTest {
         Outcome<PlanResult> outcome = stepladder.plan(PlanRequest.of("1.20").from("1.19"));
 
         assertThat(outcome.isYes()).isTrue();
-        assertThat(made(outcome).steps()).extracting(Plan.Step::id).contains("prod/kubernetes/1.20");
+        assertThat(made(outcome).steps()).extracting(Step::id).contains("prod/kubernetes/1.20");
         assertThat(made(outcome).environments())
                 .extracting(EnvironmentName::text)
                 .containsExactly("dev", "staging", "prod");
@@ -178,7 +179,7 @@ class StepladderTest {
 
         Outcome<PlanResult> outcome = stepladder.path(request);
 
-        assertThat(made(outcome).steps()).extracting(Plan.Step::id).containsExactly("cluster/kubernetes/1.20");
+        assertThat(made(outcome).steps()).extracting(Step::id).containsExactly("cluster/kubernetes/1.20");
     }
 
     @Test

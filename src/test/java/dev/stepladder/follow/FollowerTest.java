@@ -6,6 +6,7 @@ import dev.stepladder.SmallWorld;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.schedule.DatedPlan;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ class FollowerTest {
     @Test
     void remembersTheHopsThatEachClusterHasBehindIt() {
         assertThat(Follower.taken(PLAN, WORLD.fleet(fleet("1.20", "1.10", "1.19", "1.9")), WORLD.matrices()))
-                .containsExactly(new Plan.Taken(
+                .containsExactly(new PlanBasis.Taken(
                         new ClusterName("dev"),
                         new EnvironmentName("dev"),
                         List.of("kubernetes 1.19 to 1.20", "istio 1.9 to 1.10")));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepladder.SmallWorld;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import dev.stepladder.trajectory.PlannedTrajectory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class PositionTest {
     @Test
     void theWalkIsTheOneThatTheseTestsRelyOn() {
         assertThat(PLAN.steps())
-                .extracting(Plan.Step::id)
+                .extracting(Step::id)
                 .containsExactly("dev/kubernetes/1.20", "dev/istio/1.10", "dev/kubernetes/1.21", "dev/node/1.21");
     }
 

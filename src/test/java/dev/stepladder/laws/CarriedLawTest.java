@@ -115,7 +115,7 @@ class CarriedLawTest {
     @Test
     void platformsThatCarryAreCommonAndSomeCarrySeveralUnitsAtOnce() {
         List<PlannedHop> hops = worlds().flatMap(seeded -> seeded.plan().stream())
-                .flatMap(plan -> plan.hops().stream())
+                .flatMap(plan -> plan.catalogue().hops().stream())
                 .toList();
 
         assertThat(hops.stream().filter(hop -> carried(hop) > 0)).hasSizeGreaterThan(WORLDS / 10);

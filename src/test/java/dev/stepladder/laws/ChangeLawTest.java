@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Rule;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.verify.Verifier;
@@ -100,7 +100,7 @@ class ChangeLawTest {
     private record Ride(
             Cluster cluster,
             RuleBook rules,
-            List<Plan.Step> steps,
+            List<Step> steps,
             List<String> stages,
             List<List<UnitMove>> hops,
             List<List<Unit>> before,
@@ -163,19 +163,19 @@ class ChangeLawTest {
     }
 
     private static Ride ride(World.Planned planned, Cluster cluster, Map<String, String> stageOf) {
-        List<Plan.Step> steps = planned.plan().steps().stream()
+        List<Step> steps = planned.plan().steps().stream()
                 .filter(step -> step.cluster().equals(cluster.name()))
                 .toList();
         List<List<UnitMove>> hops = new ArrayList<>();
         List<List<Unit>> before = new ArrayList<>();
         List<Unit> state = cluster.units();
-        for (Plan.Step step : steps) {
+        for (Step step : steps) {
             before.add(state);
             hops.add(VerifyLawTest.moves(planned.plan(), step, state));
             state = BruteForce.after(state, hops.get(hops.size() - 1));
         }
-        List<String> ids = steps.stream().map(Plan.Step::id).toList();
-        List<int[]> changes = planned.plan().changes().stream()
+        List<String> ids = steps.stream().map(Step::id).toList();
+        List<int[]> changes = planned.plan().remarks().changes().stream()
                 .filter(change -> ids.contains(change.get(0)))
                 .map(change -> new int[] {ids.indexOf(change.get(0)), ids.indexOf(change.get(0)) + change.size()})
                 .toList();

@@ -105,7 +105,7 @@ class FactDependenciesLawTest {
     }
 
     private static Set<String> listed(World.Planned planned) {
-        return planned.plan().facts().stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
+        return planned.plan().catalogue().facts().stream().map(Fact::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The statements that the plan does not list, but for those of releases that it starts from or moves to. */
@@ -115,7 +115,7 @@ class FactDependenciesLawTest {
                 .flatMap(path -> path.start().stream())
                 .map(FactDependenciesLawTest::release)
                 .forEach(without::add);
-        planned.plan().hops().stream()
+        planned.plan().catalogue().hops().stream()
                 .flatMap(hop -> hop.moves().stream())
                 .forEach(move -> without.add(move.component() + "/" + move.to()));
         return statements(planned).filter(statement -> !without.contains(statement.fact()));

@@ -199,6 +199,7 @@ class HopReasonLawTest {
                     HopDescriber describer = new HopDescriber(trajectory, rules, goal);
                     // A hop of a repair is there for what is wrong with the start.
                     int repair = planned.plan()
+                            .remarks()
                             .repair(cluster)
                             .map(wrong -> wrong.steps().size())
                             .orElse(0);

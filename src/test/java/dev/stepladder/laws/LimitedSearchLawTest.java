@@ -3,6 +3,7 @@ package dev.stepladder.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.SearchSettings;
@@ -24,7 +25,7 @@ class LimitedSearchLawTest {
             new Limits(Long.MAX_VALUE, Limits.USUAL_BYTES, new Limits.Time(() -> true, "no time")));
 
     /** A path of a hasty plan, and what the cheapest really costs. */
-    private record Claim(long seed, Plan.ClusterPath path, Cost truth) {
+    private record Claim(long seed, ClusterPath path, Cost truth) {
         boolean isCheapest() {
             return path.cost().equals(truth);
         }
@@ -43,11 +44,11 @@ class LimitedSearchLawTest {
         World.Planned planned = new World.Planned(seed, world, plan);
         // The certificate speaks of safe states, so it does not prove a repair.
         return plan.paths().stream()
-                .filter(path -> plan.repair(path.clusters().get(0)).isEmpty())
+                .filter(path -> plan.remarks().repair(path.clusters().get(0)).isEmpty())
                 .map(path -> new Claim(seed, path, truth(planned, path)));
     }
 
-    private static Cost truth(World.Planned planned, Plan.ClusterPath path) {
+    private static Cost truth(World.Planned planned, ClusterPath path) {
         Cluster cluster = planned.world().cluster(path.clusters().get(0));
         Set<List<String>> taken = planned.takenBefore(cluster);
         return planned.world()

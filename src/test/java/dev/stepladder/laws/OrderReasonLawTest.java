@@ -69,6 +69,7 @@ class OrderReasonLawTest {
                             .orElseThrow()
                             .trajectory();
                     int repair = planned.plan()
+                            .remarks()
                             .repair(cluster)
                             .map(wrong -> wrong.steps().size())
                             .orElse(0);

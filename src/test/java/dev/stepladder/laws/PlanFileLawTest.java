@@ -81,9 +81,9 @@ class PlanFileLawTest {
 
     /** The columns that only some plans have: repairs and accepted risks. */
     private static int remarks(Plan plan) {
-        boolean accepts =
-                plan.hops().stream().anyMatch(hop -> !hop.trouble().risks().isEmpty());
-        return (plan.repairs().isEmpty() ? 0 : 1) + (accepts ? 1 : 0);
+        boolean accepts = plan.catalogue().hops().stream()
+                .anyMatch(hop -> !hop.trouble().risks().isEmpty());
+        return (plan.remarks().repairs().isEmpty() ? 0 : 1) + (accepts ? 1 : 0);
     }
 
     static Plan read(String yaml) {

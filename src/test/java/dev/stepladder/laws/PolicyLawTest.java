@@ -83,7 +83,7 @@ class PolicyLawTest {
     @Test
     void thePriceIsTheDifferenceOfTheTwoCheapestPlans() {
         assertThat(chosen().filter(chosen -> chosen.with().isPresent())).allSatisfy(chosen -> {
-            PolicyPrice price = chosen.made().orElseThrow().policies().get(0);
+            PolicyPrice price = chosen.made().orElseThrow().basis().policies().get(0);
             assertThat(price.with().cost())
                     .as("%s", chosen)
                     .isEqualTo(chosen.with().orElseThrow());

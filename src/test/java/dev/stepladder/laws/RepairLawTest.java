@@ -8,6 +8,8 @@ import dev.stepladder.cluster.ImpatientRepair;
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
+import dev.stepladder.plan.Step;
 import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
@@ -166,16 +168,17 @@ class RepairLawTest {
     @Test
     void noPlanVerifiesWithAnotherStepMarkedOrOneLess() {
         planned().forEach(planned -> {
-            for (Plan.Repair repair : planned.plan().repairs()) {
+            for (PlanRemarks.Repair repair : planned.plan().remarks().repairs()) {
                 List<String> own = planned.plan().steps().stream()
                         .filter(step -> step.cluster().equals(repair.cluster()))
-                        .map(Plan.Step::id)
+                        .map(Step::id)
                         .toList();
                 for (int marked = 1; marked <= own.size(); marked++) {
-                    Plan.Repair other = new Plan.Repair(repair.cluster(), repair.unsafe(), own.subList(0, marked));
+                    PlanRemarks.Repair other =
+                            new PlanRemarks.Repair(repair.cluster(), repair.unsafe(), own.subList(0, marked));
                     Plan changed = Retold.repairs(
                             planned.plan(),
-                            planned.plan().repairs().stream()
+                            planned.plan().remarks().repairs().stream()
                                     .map(each -> each.equals(repair) ? other : each)
                                     .toList());
 
@@ -196,7 +199,7 @@ class RepairLawTest {
     /** The plans with a repair. */
     private static Stream<World.Planned> planned() {
         return World.firstPlanned(WORLDS)
-                .filter(planned -> !planned.plan().repairs().isEmpty());
+                .filter(planned -> !planned.plan().remarks().repairs().isEmpty());
     }
 
     @Test

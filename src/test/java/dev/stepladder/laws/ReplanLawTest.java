@@ -7,6 +7,7 @@ import dev.stepladder.follow.ClusterStatus;
 import dev.stepladder.follow.Follower;
 import dev.stepladder.follow.PlanStatus;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.PlanOrder;
@@ -104,7 +105,7 @@ class ReplanLawTest {
             assertThat(rest.steps())
                     .as(halfWay.toString())
                     .hasSize(halfWay.plan().steps().size() - halfWay.taken());
-            assertThat(rest.paths()).as(halfWay.toString()).allMatch(Plan.ClusterPath::proven);
+            assertThat(rest.paths()).as(halfWay.toString()).allMatch(ClusterPath::proven);
         }
     }
 
@@ -113,7 +114,9 @@ class ReplanLawTest {
         for (HalfWay halfWay : halfWays()) {
             Plan rest = halfWay.rest();
 
-            assertThat(halfWay.plan().unrehearsed()).as(halfWay.toString()).containsAll(rest.unrehearsed());
+            assertThat(halfWay.plan().remarks().unrehearsed())
+                    .as(halfWay.toString())
+                    .containsAll(rest.remarks().unrehearsed());
         }
     }
 

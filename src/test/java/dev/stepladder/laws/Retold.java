@@ -2,7 +2,10 @@ package dev.stepladder.laws;
 
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanCatalogue;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -11,27 +14,46 @@ final class Retold {
     private Retold() {}
 
     static Plan goal(Plan plan, SortedMap<ComponentName, String> goal) {
-        return with(plan, goal, plan.repairs(), plan.hops(), plan.stages(), plan.changes());
+        return with(
+                plan,
+                goal,
+                plan.remarks().repairs(),
+                plan.catalogue().hops(),
+                plan.stages(),
+                plan.remarks().changes());
     }
 
     static Plan changes(Plan plan, List<List<String>> changes) {
-        return with(plan, plan.goal(), plan.repairs(), plan.hops(), plan.stages(), changes);
+        return with(
+                plan, plan.goal(), plan.remarks().repairs(), plan.catalogue().hops(), plan.stages(), changes);
     }
 
-    static Plan steps(Plan plan, List<PlannedHop> hops, List<Plan.Stage> stages) {
-        return with(plan, plan.goal(), plan.repairs(), hops, stages, plan.changes());
+    static Plan steps(Plan plan, List<PlannedHop> hops, List<Stage> stages) {
+        return with(
+                plan,
+                plan.goal(),
+                plan.remarks().repairs(),
+                hops,
+                stages,
+                plan.remarks().changes());
     }
 
-    static Plan repairs(Plan plan, List<Plan.Repair> repairs) {
-        return with(plan, plan.goal(), repairs, plan.hops(), plan.stages(), plan.changes());
+    static Plan repairs(Plan plan, List<PlanRemarks.Repair> repairs) {
+        return with(
+                plan,
+                plan.goal(),
+                repairs,
+                plan.catalogue().hops(),
+                plan.stages(),
+                plan.remarks().changes());
     }
 
     private static Plan with(
             Plan plan,
             SortedMap<ComponentName, String> goal,
-            List<Plan.Repair> repairs,
+            List<PlanRemarks.Repair> repairs,
             List<PlannedHop> hops,
-            List<Plan.Stage> stages,
+            List<Stage> stages,
             List<List<String>> changes) {
         return new Plan(
                 goal,
@@ -39,9 +61,15 @@ final class Retold {
                 plan.environments(),
                 plan.basis(),
                 plan.paths(),
-                new Plan.Catalogue(hops, plan.gates(), plan.facts()),
+                new PlanCatalogue(
+                        hops, plan.catalogue().gates(), plan.catalogue().facts()),
                 stages,
-                new Plan.Remarks(
-                        plan.unrehearsed(), plan.notRepresentative(), plan.renames(), changes, repairs, plan.lines()));
+                new PlanRemarks(
+                        plan.remarks().unrehearsed(),
+                        plan.remarks().notRepresentative(),
+                        plan.remarks().renames(),
+                        changes,
+                        repairs,
+                        plan.remarks().lines()));
     }
 }

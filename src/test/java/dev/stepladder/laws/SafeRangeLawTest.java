@@ -101,7 +101,7 @@ class SafeRangeLawTest {
                     List<OptionalInt> needed = NeededHops.of(walk.trajectory(), rules);
                     return IntStream.range(0, needed.size())
                             .filter(i -> needed.get(i).isPresent())
-                            .filter(i -> planned.plan().hops().stream()
+                            .filter(i -> planned.plan().catalogue().hops().stream()
                                     .filter(hop ->
                                             hop.id().equals(walk.steps().get(i).hop()))
                                     .noneMatch(hop -> hop.reasons()

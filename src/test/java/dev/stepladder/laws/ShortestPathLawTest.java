@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.name.ClusterName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.rule.Cost;
 import java.util.List;
@@ -30,7 +30,7 @@ class ShortestPathLawTest {
     @Test
     void noOtherPathAsCheapHasFewerHopsThatNoEarlierEnvironmentTakes() {
         World.firstPlanned(WORLDS).forEach(planned -> {
-            for (Plan.ClusterPath path : planned.plan().paths()) {
+            for (ClusterPath path : planned.plan().paths()) {
                 Cluster cluster = planned.world().cluster(path.clusters().get(0));
                 Set<List<String>> taken = planned.takenBefore(cluster);
 
@@ -63,14 +63,14 @@ class ShortestPathLawTest {
         World.firstPlanned(WORLDS)
                 .forEach(planned -> assertThat(planned.plan().paths())
                         .as("seed %s", planned.seed())
-                        .allMatch(Plan.ClusterPath::proven));
+                        .allMatch(ClusterPath::proven));
     }
 
     @Test
     void platformsWithAndWithoutAPathAreBothCommonAndPathsAreOfAllKinds() {
         List<Cost> costs = World.firstPlanned(WORLDS)
                 .flatMap(planned -> planned.plan().paths().stream())
-                .map(Plan.ClusterPath::cost)
+                .map(ClusterPath::cost)
                 .toList();
         long planned = World.firstPlanned(WORLDS).count();
 

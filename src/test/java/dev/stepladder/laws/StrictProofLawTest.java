@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Goal;
@@ -87,7 +88,7 @@ class StrictProofLawTest {
                 }));
     }
 
-    private static void assertUnitsNeedNoMore(World.Planned planned, Plan.ClusterPath path) {
+    private static void assertUnitsNeedNoMore(World.Planned planned, ClusterPath path) {
         Cluster cluster = planned.world().cluster(path.clusters().get(0));
         Goal goal = Goal.of(
                 ranges(planned.plan().goal()),
@@ -105,7 +106,7 @@ class StrictProofLawTest {
     }
 
     /** How many hops of a unit can be shown to be needed. */
-    private static int mostHops(World.Planned planned, Plan.ClusterPath path, String unit) {
+    private static int mostHops(World.Planned planned, ClusterPath path, String unit) {
         return (int) IntStream.rangeClosed(1, 10)
                 .mapToObj(hops -> new Need(List.of(unit), List.of(), new Cost(0, hops, 0, 0)))
                 .takeWhile(
@@ -144,14 +145,14 @@ class StrictProofLawTest {
     }
 
     /** What is said of a path of a plan if it has these needs. */
-    private static StrictProof proof(World.Planned planned, Plan.ClusterPath path, List<Need> needs) {
-        Plan.ClusterPath other = new Plan.ClusterPath(
+    private static StrictProof proof(World.Planned planned, ClusterPath path, List<Need> needs) {
+        ClusterPath other = new ClusterPath(
                 path.clusters(),
                 path.attributes(),
                 path.accepted(),
                 path.start(),
                 path.cost(),
-                new Plan.Proof(path.bound(), path.proven(), needs, path.limit()));
+                new ClusterPath.Proof(path.bound(), path.proven(), needs, path.limit()));
         return StrictProof.of(planned.plan(), other, planned.world().matrices());
     }
 }

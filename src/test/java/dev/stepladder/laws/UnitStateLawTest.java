@@ -322,7 +322,7 @@ class UnitStateLawTest {
         List<Drawn> begun = drawn().filter(Drawn::isBegun).toList();
         List<ClusterAnswer.Path> paths =
                 begun.stream().flatMap(each -> each.answer().path().stream()).toList();
-        long conditional = plans().flatMap(planned -> planned.plan().hops().stream())
+        long conditional = plans().flatMap(planned -> planned.plan().catalogue().hops().stream())
                 .flatMap(hop -> hop.moves().stream())
                 .filter(move -> move.method().equals(Optional.of("rollback")))
                 .count();

@@ -8,6 +8,8 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.rule.Breaches;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.rule.UnitMove;
@@ -73,6 +75,7 @@ class VerifyLawTest {
     void noPlanVerifiesWithAHopToAnotherRelease() {
         World.firstPlanned(WORLDS)
                 .forEach(planned -> planned.plan()
+                        .catalogue()
                         .hops()
                         .forEach(hop -> otherTargets(hop, planned.world())
                                 .forEach(other -> assertThat(Verifier.verify(
@@ -91,17 +94,17 @@ class VerifyLawTest {
                                 steps, plan.steps().get(i - 1), plan.steps().get(i))));
     }
 
-    private static List<Plan.Step> swapped(List<Plan.Step> steps, Plan.Step one, Plan.Step other) {
+    private static List<Step> swapped(List<Step> steps, Step one, Step other) {
         return steps.stream()
                 .map(step -> step.equals(one) ? other : step.equals(other) ? one : step)
                 .toList();
     }
 
-    private static List<Plan.Step> without(List<Plan.Step> steps, Plan.Step left) {
+    private static List<Step> without(List<Step> steps, Step left) {
         return steps.stream().filter(step -> !step.equals(left)).toList();
     }
 
-    private static List<Plan.Step> doubled(List<Plan.Step> steps, Plan.Step twice) {
+    private static List<Step> doubled(List<Step> steps, Step twice) {
         return steps.stream()
                 .flatMap(step -> step.equals(twice) ? Stream.of(step, step) : Stream.of(step))
                 .toList();
@@ -130,25 +133,25 @@ class VerifyLawTest {
     private static Plan with(Plan plan, PlannedHop changed) {
         return Retold.steps(
                 plan,
-                plan.hops().stream()
+                plan.catalogue().hops().stream()
                         .map(hop -> hop.id().equals(changed.id()) ? changed : hop)
                         .toList(),
                 plan.stages());
     }
 
-    private static Plan withSteps(Plan plan, UnaryOperator<List<Plan.Step>> change) {
+    private static Plan withSteps(Plan plan, UnaryOperator<List<Step>> change) {
         return Retold.steps(
                 plan,
-                plan.hops(),
+                plan.catalogue().hops(),
                 plan.stages().stream()
-                        .map(stage -> new Plan.Stage(
+                        .map(stage -> new Stage(
                                 stage.name(),
                                 stage.environments().stream()
-                                        .map(part -> new Plan.EnvironmentPart(
+                                        .map(part -> new Stage.EnvironmentPart(
                                                 part.name(),
                                                 part.waves().stream()
                                                         .map(wave ->
-                                                                new Plan.Wave(wave.name(), change.apply(wave.steps())))
+                                                                new Stage.Wave(wave.name(), change.apply(wave.steps())))
                                                         .toList()))
                                         .toList()))
                         .toList());
@@ -163,7 +166,7 @@ class VerifyLawTest {
         RuleBook rules = world.rules(cluster);
         List<Unit> state = cluster.units();
         Breaches broken = Breaches.of(rules, state);
-        for (Plan.Step step : plan.steps()) {
+        for (Step step : plan.steps()) {
             if (step.cluster().equals(cluster.name())) {
                 List<UnitMove> moves = moves(plan, step, state);
                 if (!rules.objections(state, moves).isEmpty()) {
@@ -186,8 +189,8 @@ class VerifyLawTest {
     }
 
     /** What a step moves, from a state. */
-    static List<UnitMove> moves(Plan plan, Plan.Step step, List<Unit> state) {
-        PlannedHop hop = plan.hops().stream()
+    static List<UnitMove> moves(Plan plan, Step step, List<Unit> state) {
+        PlannedHop hop = plan.catalogue().hops().stream()
                 .filter(known -> known.id().equals(step.hop()))
                 .findFirst()
                 .orElseThrow();

@@ -12,7 +12,10 @@ import dev.stepladder.load.matrix.MatrixLoader;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
+import dev.stepladder.plan.Step;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.PlanOrder;
 import dev.stepladder.planner.Planner;
@@ -38,7 +41,7 @@ import java.util.stream.Stream;
 /** A platform that was read. */
 record World(Platform platform, Matrices matrices, Fleet fleet) {
     /** Stands in the plan for the digests of its inputs, which change with every byte of them. */
-    private static final List<Plan.Input> INPUTS = List.of(new Plan.Input("matrices", "0".repeat(64)));
+    private static final List<PlanBasis.Input> INPUTS = List.of(new PlanBasis.Input("matrices", "0".repeat(64)));
 
     /** Worlds are values, so every law may look at the same ones. */
     private static final Map<Long, Seeded> GROWN = new ConcurrentHashMap<>();
@@ -66,9 +69,9 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
                     .toList();
             List<String> hops = plan.steps().stream()
                     .filter(step -> before.contains(step.cluster()))
-                    .map(Plan.Step::hop)
+                    .map(Step::hop)
                     .toList();
-            return plan.hops().stream()
+            return plan.catalogue().hops().stream()
                     .filter(hop -> hops.contains(hop.id()))
                     .map(BruteForce::kind)
                     .collect(Collectors.toSet());
@@ -78,7 +81,7 @@ record World(Platform platform, Matrices matrices, Fleet fleet) {
         Cost cost(Cluster cluster) {
             return plan.paths().stream()
                     .filter(path -> path.clusters().contains(cluster.name()))
-                    .map(Plan.ClusterPath::cost)
+                    .map(ClusterPath::cost)
                     .findFirst()
                     .orElseThrow();
         }

@@ -169,7 +169,8 @@ class LatestDayLawTest {
 
     private static LocalDate firstMove(Plan plan, Schedule schedule, ClusterName cluster, Unit unit) {
         Map<String, Set<String>> moving = new HashMap<>();
-        plan.hops()
+        plan.catalogue()
+                .hops()
                 .forEach(hop -> moving.put(
                         hop.id(),
                         hop.moves().stream()

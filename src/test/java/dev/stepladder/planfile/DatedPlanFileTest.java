@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.PlanReport;
 import dev.stepladder.schedule.DatedPlan;
@@ -23,7 +24,7 @@ class DatedPlanFileTest {
         assertThat(PlanReport.write(plan, OutputFormat.YAML)).isEqualTo(file.text());
         assertThat(plan.schedule().orElseThrow().slots().keySet())
                 .containsExactlyElementsOf(
-                        plan.plan().steps().stream().map(Plan.Step::id).toList());
+                        plan.plan().steps().stream().map(Step::id).toList());
         assertThat(plan.deadlines()).hasSize(5);
     }
 

@@ -80,7 +80,7 @@ final class FleetBench {
                 clusters,
                 distinct,
                 plan.steps().size(),
-                plan.hops().size(),
+                plan.catalogue().hops().size(),
                 size >> 20,
                 seconds(start) - planned));
     }

@@ -11,7 +11,8 @@ import dev.stepladder.fleet.Policy;
 import dev.stepladder.fleet.Selector;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,16 +40,16 @@ class WavesLawTest {
                     .map(cluster -> new Waves.Moving(cluster, List.of(step(cluster))))
                     .toList();
 
-            List<Plan.Wave> waves = Waves.of(environment, moving);
+            List<Stage.Wave> waves = Waves.of(environment, moving);
 
-            assertThat(waves.stream().flatMap(wave -> wave.steps().stream()).map(Plan.Step::cluster))
+            assertThat(waves.stream().flatMap(wave -> wave.steps().stream()).map(Step::cluster))
                     .containsExactlyInAnyOrderElementsOf(
                             moving.stream().map(each -> each.cluster().name()).toList());
             List<Cluster> waiting =
                     new ArrayList<>(moving.stream().map(Waves.Moving::cluster).toList());
-            for (Plan.Wave wave : waves) {
+            for (Stage.Wave wave : waves) {
                 List<Cluster> expected = first(environment, waiting);
-                assertThat(wave.steps().stream().map(Plan.Step::cluster))
+                assertThat(wave.steps().stream().map(Step::cluster))
                         .containsExactlyElementsOf(
                                 expected.stream().map(Cluster::name).toList());
                 waiting.removeAll(expected);
@@ -136,7 +137,7 @@ class WavesLawTest {
         return values.get(random.nextInt(values.size()));
     }
 
-    private static Plan.Step step(Cluster cluster) {
-        return new Plan.Step(cluster.name() + "/kubernetes/1.20", cluster.name(), List.of("kubernetes"), "hop");
+    private static Step step(Cluster cluster) {
+        return new Step(cluster.name() + "/kubernetes/1.20", cluster.name(), List.of("kubernetes"), "hop");
     }
 }

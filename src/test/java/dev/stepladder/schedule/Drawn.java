@@ -17,8 +17,13 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
+import dev.stepladder.plan.PlanCatalogue;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.Rollout;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.version.Version;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -153,11 +158,11 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
 
         private Plan plan(List<Environment> environments) {
             List<PlannedHop> hops = new ArrayList<>();
-            List<Plan.Stage> stages = new ArrayList<>();
+            List<Stage> stages = new ArrayList<>();
             boolean staged = random.nextBoolean();
             if (staged) {
                 for (String stage : List.of("1.20", "1.21")) {
-                    stages.add(new Plan.Stage(
+                    stages.add(new Stage(
                             stage,
                             environments.stream()
                                     .map(environment -> part(environment, stage, hops))
@@ -166,7 +171,7 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
             } else {
                 for (Environment environment : environments) {
                     for (String stage : List.of("1.20", "1.21")) {
-                        stages.add(new Plan.Stage(stage, List.of(part(environment, stage, hops))));
+                        stages.add(new Stage(stage, List.of(part(environment, stage, hops))));
                     }
                 }
             }
@@ -174,18 +179,18 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     new TreeMap<>(),
                     staged ? Rollout.STAGED : Rollout.ENVIRONMENT,
                     environments.stream().map(Environment::name).toList(),
-                    new Plan.Basis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                    new PlanBasis(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                     List.of(),
-                    new Plan.Catalogue(hops.stream().distinct().toList(), List.of(), List.of()),
+                    new PlanCatalogue(hops.stream().distinct().toList(), List.of(), List.of()),
                     stages,
-                    new Plan.Remarks(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                    new PlanRemarks(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
         }
 
-        private Plan.EnvironmentPart part(Environment environment, String stage, List<PlannedHop> hops) {
+        private Stage.EnvironmentPart part(Environment environment, String stage, List<PlannedHop> hops) {
             int most = environment.pace().most(environment.clusters().size());
-            List<Plan.Wave> waves = new ArrayList<>();
+            List<Stage.Wave> waves = new ArrayList<>();
             for (int from = 0; from < environment.clusters().size(); from += most) {
-                List<Plan.Step> steps = new ArrayList<>();
+                List<Step> steps = new ArrayList<>();
                 for (Cluster cluster : environment
                         .clusters()
                         .subList(from, Math.min(environment.clusters().size(), from + most))) {
@@ -193,16 +198,16 @@ record Drawn(Plan plan, Fleet fleet, LocalDateTime start) {
                     for (String component : COMPONENTS.subList(0, size)) {
                         PlannedHop hop = hop(component, stage);
                         hops.add(hop);
-                        steps.add(new Plan.Step(
+                        steps.add(new Step(
                                 cluster.name() + "/" + component + "/" + stage,
                                 cluster.name(),
                                 List.of(component),
                                 hop.id()));
                     }
                 }
-                waves.add(new Plan.Wave(String.valueOf(waves.size() + 1), steps));
+                waves.add(new Stage.Wave(String.valueOf(waves.size() + 1), steps));
             }
-            return new Plan.EnvironmentPart(environment.name(), waves);
+            return new Stage.EnvironmentPart(environment.name(), waves);
         }
 
         private static PlannedHop hop(String component, String stage) {

@@ -7,7 +7,8 @@ import dev.stepladder.fleet.Fleet;
 import dev.stepladder.fleet.Pace;
 import dev.stepladder.fleet.Policy;
 import dev.stepladder.name.ClusterName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class ScheduleLawTest {
         return (ScheduleAnswer.Made) Scheduler.schedule(drawn.plan(), drawn.fleet(), drawn.start(), Map.of(), false);
     }
 
-    private static Interval when(Schedule schedule, Plan.Step step) {
+    private static Interval when(Schedule schedule, Step step) {
         Slot slot = schedule.slot(step.id()).orElseThrow();
         return new Interval(slot.start().toInstant(), slot.end().toInstant());
     }
@@ -41,7 +42,7 @@ class ScheduleLawTest {
     void stepsTakeTheirTimeInsideWindowsAndOutsideFreezes(Drawn drawn) {
         Schedule schedule = made(drawn).schedule();
 
-        for (Plan.Step step : drawn.plan().steps()) {
+        for (Step step : drawn.plan().steps()) {
             Interval when = when(schedule, step);
             assertThat(when.length())
                     .isEqualTo(new StepDurations(drawn.plan()).of(step, drawn.cluster(step.cluster())));
@@ -122,15 +123,15 @@ class ScheduleLawTest {
     private static void checkEarliest(Drawn drawn, Schedule schedule, boolean whole) {
         Instant turn = Instant.MIN;
         Map<String, Instant> soaked = new HashMap<>();
-        for (Plan.Stage stage : drawn.plan().stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : drawn.plan().stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 Pace pace = drawn.pace(part.name());
                 Instant waited = turn.equals(Instant.MIN) ? turn : turn.plus(pace.waitBefore());
                 Instant wave = latest(waited, soaked.getOrDefault(stage.name(), Instant.MIN));
-                for (Plan.Wave each : part.waves()) {
+                for (Stage.Wave each : part.waves()) {
                     Map<ClusterName, Instant> free = new HashMap<>();
                     Instant over = wave;
-                    for (Plan.Step step : each.steps()) {
+                    for (Step step : each.steps()) {
                         Interval when = when(schedule, step);
                         Duration room = whole && !free.containsKey(step.cluster())
                                 ? total(schedule, each, step.cluster())
@@ -151,7 +152,7 @@ class ScheduleLawTest {
         }
     }
 
-    private static Duration total(Schedule schedule, Plan.Wave wave, ClusterName cluster) {
+    private static Duration total(Schedule schedule, Stage.Wave wave, ClusterName cluster) {
         return wave.steps().stream()
                 .filter(step -> step.cluster().equals(cluster))
                 .map(step -> when(schedule, step).length())
@@ -166,7 +167,7 @@ class ScheduleLawTest {
         return at;
     }
 
-    private static Instant earliest(Drawn drawn, Plan.Step step) {
+    private static Instant earliest(Drawn drawn, Step step) {
         return drawn.start()
                 .atZone(drawn.calendar(step.cluster()).clock())
                 .withEarlierOffsetAtOverlap()
@@ -186,10 +187,10 @@ class ScheduleLawTest {
             List<ClusterName> own = environment.clusters().stream()
                     .map(cluster -> cluster.name())
                     .toList();
-            List<Plan.Step> steps = drawn.plan().steps().stream()
+            List<Step> steps = drawn.plan().steps().stream()
                     .filter(step -> own.contains(step.cluster()))
                     .toList();
-            for (Plan.Step step : steps) {
+            for (Step step : steps) {
                 Instant moment = when(schedule, step).from();
                 TreeSet<ClusterName> moving = new TreeSet<>();
                 steps.stream()
@@ -204,10 +205,10 @@ class ScheduleLawTest {
     @MethodSource("drawn")
     void theCriticalPathAccountsForEveryMinute(Drawn drawn) {
         ScheduleAnswer.Made made = made(drawn);
-        List<Plan.Step> steps = drawn.plan().steps();
+        List<Step> steps = drawn.plan().steps();
 
         String first = made.criticalPath().steps().get(0);
-        Plan.Step step = steps.stream()
+        Step step = steps.stream()
                 .filter(each -> each.id().equals(first))
                 .findFirst()
                 .orElseThrow();
@@ -226,8 +227,8 @@ class ScheduleLawTest {
 
         assertThat(made(drawn).schedule()).isEqualTo(schedule);
         assertThat(new ArrayList<>(schedule.slots().keySet()))
-                .isEqualTo(drawn.plan().steps().stream().map(Plan.Step::id).toList());
-        for (Plan.Step step : drawn.plan().steps()) {
+                .isEqualTo(drawn.plan().steps().stream().map(Step::id).toList());
+        for (Step step : drawn.plan().steps()) {
             Slot slot = schedule.slot(step.id()).orElseThrow();
             assertThat(slot.start().getOffset())
                     .isEqualTo(drawn.calendar(step.cluster())

@@ -3,7 +3,7 @@ package dev.stepladder.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.name.ClusterName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import dev.stepladder.trajectory.WayBackPeriod;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -26,9 +26,9 @@ class WaysBackLawTest {
 
     /** From one day to seven. */
     private static Map<String, WayBackPeriod> spans(Drawn drawn) {
-        Map<ClusterName, Plan.Step> last = new HashMap<>();
+        Map<ClusterName, Step> last = new HashMap<>();
         Map<String, WayBackPeriod> spans = new LinkedHashMap<>();
-        for (Plan.Step step : drawn.plan().steps()) {
+        for (Step step : drawn.plan().steps()) {
             Optional.ofNullable(last.put(step.cluster(), step))
                     .ifPresent(before -> spans.put(
                             before.id(),

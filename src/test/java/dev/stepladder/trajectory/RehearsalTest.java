@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepladder.SmallWorld;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
 import org.junit.jupiter.api.Test;
 
 /** As with kops in 2019: one master in one zone shows little of three masters in three zones. */
@@ -46,7 +47,7 @@ class RehearsalTest {
                 "kubernetes 1.12",
                 "calico 3.2");
 
-        assertThat(plan.unrehearsed()).containsExactly("prod/calico/3.2");
+        assertThat(plan.remarks().unrehearsed()).containsExactly("prod/calico/3.2");
     }
 
     @Test
@@ -56,8 +57,8 @@ class RehearsalTest {
                 cluster("prod", "masters: \"3\", zones: \"3\"", "kubernetes: \"1.11\""),
                 "kubernetes 1.12");
 
-        assertThat(plan.notRepresentative())
-                .containsExactly(new Plan.Unlike(
+        assertThat(plan.remarks().notRepresentative())
+                .containsExactly(new PlanRemarks.Unlike(
                         "prod/kubernetes/1.12", new ClusterName("dev"), "masters 1, not 3; zones 1, not 3"));
     }
 
@@ -69,8 +70,9 @@ class RehearsalTest {
                 cluster("prod", "masters: \"3\", zones: \"3\"", "kubernetes: \"1.11\""),
                 "kubernetes 1.12");
 
-        assertThat(plan.notRepresentative())
-                .containsExactly(new Plan.Unlike("prod/kubernetes/1.12", new ClusterName("dev-b"), "zones 1, not 3"));
+        assertThat(plan.remarks().notRepresentative())
+                .containsExactly(
+                        new PlanRemarks.Unlike("prod/kubernetes/1.12", new ClusterName("dev-b"), "zones 1, not 3"));
     }
 
     @Test
@@ -80,8 +82,8 @@ class RehearsalTest {
                 cluster("prod", "masters: \"3\"", "kubernetes: \"1.11\""),
                 "kubernetes 1.12");
 
-        assertThat(plan.notRepresentative())
-                .containsExactly(
-                        new Plan.Unlike("prod/kubernetes/1.12", new ClusterName("dev"), "zones given for neither"));
+        assertThat(plan.remarks().notRepresentative())
+                .containsExactly(new PlanRemarks.Unlike(
+                        "prod/kubernetes/1.12", new ClusterName("dev"), "zones given for neither"));
     }
 }

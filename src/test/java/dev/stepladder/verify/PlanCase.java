@@ -156,11 +156,11 @@ record PlanCase(String name, JsonNode file, boolean small, Matrices matrices, Op
     /** Whether {@code verify} takes the file for a plan that is true, as the command judges it. */
     boolean isTrue(JsonNode altered) {
         return PlanReader.readDated(new InputFile("plan.yaml", altered.toString()), new Diagnostics())
-                .filter(dated -> PlanInputs.nameMatrices(dated.plan().inputs()))
+                .filter(dated -> PlanInputs.nameMatrices(dated.plan().basis().inputs()))
                 .filter(dated -> Verifier.verify(dated.plan(), matrices, true).isEmpty())
                 .filter(dated -> fleet.stream()
                         .map(told -> told.with(
-                                cluster -> cluster.stating(dated.plan().options())))
+                                cluster -> cluster.stating(dated.plan().basis().options())))
                         .allMatch(told -> FleetVerifier.verify(dated.plan(), told, matrices)
                                 .isEmpty()))
                 .filter(dated -> ApprovalCheck.compare(dated, fleet).isEmpty())

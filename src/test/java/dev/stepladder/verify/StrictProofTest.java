@@ -6,6 +6,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.load.matrix.FrozenMatrices;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.rule.Cost;
@@ -25,7 +26,7 @@ class StrictProofTest {
         Plan plan = InputFile.read(PLAN, problems)
                 .flatMap(file -> PlanReader.read(file, problems))
                 .orElseThrow();
-        Plan.ClusterPath path = plan.paths().get(0);
+        ClusterPath path = plan.paths().get(0);
         List<String> others = path.start().stream().skip(1).map(Unit::name).toList();
         Need need = new Need(List.of("kubernetes"), others, new Cost(0, 5, 0, 0));
 
@@ -37,13 +38,13 @@ class StrictProofTest {
                                 + " deploy-function");
     }
 
-    private static Plan.ClusterPath withNeeds(Plan.ClusterPath path, List<Need> needs) {
-        return new Plan.ClusterPath(
+    private static ClusterPath withNeeds(ClusterPath path, List<Need> needs) {
+        return new ClusterPath(
                 path.clusters(),
                 path.attributes(),
                 path.accepted(),
                 path.start(),
                 path.cost(),
-                new Plan.Proof(path.bound(), path.proven(), needs, path.limit()));
+                new ClusterPath.Proof(path.bound(), path.proven(), needs, path.limit()));
     }
 }

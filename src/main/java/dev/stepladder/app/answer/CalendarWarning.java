@@ -10,6 +10,7 @@ import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.matrix.Price;
 import dev.stepladder.matrix.Provider;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.version.Minors;
@@ -50,10 +51,10 @@ final class CalendarWarning {
     static List<Diagnostic> of(Plan plan, Matrices matrices, LocalDate today) {
         CalendarWarning warning = new CalendarWarning(matrices, today);
         Map<String, Visited> visited = new TreeMap<>();
-        Map<ClusterName, Plan.ClusterPath> paths = new HashMap<>();
+        Map<ClusterName, ClusterPath> paths = new HashMap<>();
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
         plan.paths()
                 .forEach(path -> warning.provider(path).ifPresent(provider -> {
                     Visited there = visited.computeIfAbsent(provider.name(), key -> new Visited());
@@ -90,7 +91,7 @@ final class CalendarWarning {
                 "add --start " + today + " for an answer that does");
     }
 
-    private Optional<Provider> provider(Plan.ClusterPath path) {
+    private Optional<Provider> provider(ClusterPath path) {
         return matrices.provider(path.attributes().getOrDefault("provider", ""));
     }
 

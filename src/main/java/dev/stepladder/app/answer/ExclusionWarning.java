@@ -32,7 +32,7 @@ final class ExclusionWarning {
 
     /** The exclusions in a plan without dates that are over today. */
     static Optional<Diagnostic> of(Plan plan, LocalDate today) {
-        List<String> over = plan.excluded().stream()
+        List<String> over = plan.basis().excluded().stream()
                 .filter(excluded -> today.isAfter(excluded.until()))
                 .map(excluded -> "%s on %s".formatted(excluded.cluster(), excluded.until()))
                 .toList();

@@ -7,6 +7,7 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.version.Version;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class FinalReleases {
     /** The releases on which each component ends of which a unit moves; those of units that stay as well. */
     static SortedMap<ComponentName, SortedSet<Version>> of(Plan plan, Fleet fleet) {
         SortedMap<ComponentName, SortedSet<Version>> moved = new TreeMap<>();
-        plan.hops().stream()
+        plan.catalogue().hops().stream()
                 .flatMap(hop -> hop.moves().stream())
                 .forEach(move -> moved.computeIfAbsent(move.component(), key -> new TreeSet<>()));
         after(plan, fleet).environments().stream()
@@ -38,7 +39,7 @@ final class FinalReleases {
     /** The fleet after the last step. */
     static Fleet after(Plan plan, Fleet fleet) {
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
         Map<ClusterName, Map<String, Unit>> states = new HashMap<>();
         fleet.environments().stream()
                 .flatMap(environment -> environment.clusters().stream())
@@ -47,7 +48,7 @@ final class FinalReleases {
                     cluster.units().forEach(unit -> units.put(unit.name(), unit));
                     states.put(cluster.name(), units);
                 });
-        for (Plan.Step step : plan.steps()) {
+        for (Step step : plan.steps()) {
             Map<String, Unit> units = states.getOrDefault(step.cluster(), new HashMap<>());
             Optional.ofNullable(hops.get(step.hop()))
                     .ifPresent(hop -> step.units()

@@ -18,7 +18,7 @@ import dev.stepladder.outlook.Roadmap;
 import dev.stepladder.outlook.RunningRelease;
 import dev.stepladder.outlook.RunningReleases;
 import dev.stepladder.outlook.SupportCosts;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.planner.SearchSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class FleetReport {
                         upgrades,
                         uncovered(fleet),
                         fleet.excluded().stream()
-                                .map(exclusion -> new Plan.Excluded(
+                                .map(exclusion -> new PlanBasis.Excluded(
                                         exclusion.cluster().name(), exclusion.reason(), exclusion.until()))
                                 .toList(),
                         roadmaps(request, fleet, plans, upgrades),

@@ -9,7 +9,7 @@ import dev.stepladder.load.fleet.FleetGatesReader;
 import dev.stepladder.load.fleet.FleetLoader;
 import dev.stepladder.load.prepared.DigestedMatrices;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.planfile.PlanReader;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.yaml.InputFile;
@@ -80,7 +80,7 @@ public record Inputs(
     }
 
     /** Matrices and fleet file, as plans name them. */
-    public List<Plan.Input> digests() {
+    public List<PlanBasis.Input> digests() {
         return PlanInputs.of(matrixDigest, fleetFile);
     }
 }

@@ -16,7 +16,7 @@ public final class MatricesOfPlan {
     /** The plan with its fleet and matrices; a remark instead of matrices that differ. */
     public static PlanWithFleet with(Inputs inputs, Diagnostics problems) {
         DatedPlan plan = inputs.plan();
-        boolean same = PlanInputs.sameMatrices(plan.plan().inputs(), inputs.digests());
+        boolean same = PlanInputs.sameMatrices(plan.plan().basis().inputs(), inputs.digests());
         if (!same) {
             problems.note(
                     Place.of("matrices"),

@@ -14,6 +14,8 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.LineChange;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,9 +185,7 @@ public final class PatchMaker {
     private Set<String> selected() {
         request.stage()
                 .ifPresent(name -> check(
-                        "stage",
-                        name,
-                        plan.stages().stream().map(Plan.Stage::name).toList()));
+                        "stage", name, plan.stages().stream().map(Stage::name).toList()));
         request.environment()
                 .ifPresent(name -> check(
                         "environment",
@@ -201,8 +201,8 @@ public final class PatchMaker {
                                 .toList()));
         Set<String> named = named();
         Set<String> selected = new HashSet<>();
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 boolean here = fits(request.stage(), stage.name())
                         && fits(request.environment(), part.name().text());
                 part.waves().stream()
@@ -218,12 +218,12 @@ public final class PatchMaker {
 
     /** The steps of the numbers and names, those of a hop all together. */
     private Set<String> named() {
-        List<Plan.Step> steps = plan.steps();
+        List<Step> steps = plan.steps();
         Set<String> named = new HashSet<>();
         for (String name : request.steps()) {
             int before = named.size();
             for (int i = 0; i < steps.size(); i++) {
-                Plan.Step step = steps.get(i);
+                Step step = steps.get(i);
                 if (isNumbered(i + 1, name)
                         || step.id().equals(name)
                         || step.hop().equals(name)) {
@@ -231,7 +231,7 @@ public final class PatchMaker {
                 }
             }
             if (named.size() == before) {
-                check("step", name, steps.stream().map(Plan.Step::id).toList());
+                check("step", name, steps.stream().map(Step::id).toList());
             }
         }
         return named;

@@ -14,6 +14,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import dev.stepladder.planner.PlanAnswer;
 import dev.stepladder.planner.SearchSettings;
 import dev.stepladder.planner.WhyNot;
@@ -55,7 +56,7 @@ public final class PlanExplainer {
 
     /** The first step of this number, name or hop, or a component or unit that moves; nothing, and a problem, if there is none. */
     private Optional<String> step(String name, Path file) {
-        List<Plan.Step> steps = plan.steps();
+        List<Step> steps = plan.steps();
         Optional<String> found = IntStream.range(0, steps.size())
                 .filter(i -> String.valueOf(i + 1).equals(name)
                         || steps.get(i).id().equals(name)
@@ -66,7 +67,7 @@ public final class PlanExplainer {
             return Optional.of(name);
         }
         if (found.isEmpty()) {
-            List<String> names = steps.stream().map(Plan.Step::id).toList();
+            List<String> names = steps.stream().map(Step::id).toList();
             problems.error(
                     Place.of(file.toString()),
                     "the plan has no step \"%s\"".formatted(name),
@@ -84,7 +85,8 @@ public final class PlanExplainer {
     private SortedSet<String> moving() {
         SortedSet<String> moving = new TreeSet<>();
         plan.steps().forEach(step -> moving.addAll(step.units()));
-        plan.hops()
+        plan.catalogue()
+                .hops()
                 .forEach(hop ->
                         hop.moves().forEach(move -> moving.add(move.component().text())));
         return moving;

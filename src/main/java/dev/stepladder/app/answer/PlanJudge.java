@@ -11,6 +11,7 @@ import dev.stepladder.load.fleet.FleetGatesReader;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.OfferedReleases;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.verify.ApprovalCheck;
 import dev.stepladder.verify.Discrepancy;
@@ -45,7 +46,7 @@ public final class PlanJudge {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        List<Plan.Input> today = inputs.digests();
+        List<PlanBasis.Input> today = inputs.digests();
         List<PlanVerification> verifications = new ArrayList<>();
         inputs.plans().forEach((file, plan) -> verifications.add(judge(file, plan, today, request)));
         return Outcome.of(List.copyOf(verifications), verifications.stream().allMatch(PlanVerification::isTrue));
@@ -53,7 +54,7 @@ public final class PlanJudge {
 
     /** Reports a plan that relies on facts of its fleet file, since it cannot be judged without the file. */
     private void checkNeedsNoFleet(Path file, Plan plan) {
-        plan.facts().stream()
+        plan.catalogue().facts().stream()
                 .filter(fact -> fact.id().startsWith(FleetGatesReader.PREFIX))
                 .findFirst()
                 .ifPresent(fact -> problems.error(
@@ -63,11 +64,12 @@ public final class PlanJudge {
                         "add --fleet FILE"));
     }
 
-    private PlanVerification judge(Path file, DatedPlan plan, List<Plan.Input> digests, VerifyRequest request) {
+    private PlanVerification judge(Path file, DatedPlan plan, List<PlanBasis.Input> digests, VerifyRequest request) {
         Matrices matrices = OfferedReleases.on(plan.judgedOn(), inputs.matrices());
         Optional<Fleet> fleet = inputs.fleet()
                 .map(today -> plan.judgedOn().map(today::on).orElse(today))
-                .map(today -> today.with(cluster -> cluster.stating(plan.plan().options())));
+                .map(today -> today.with(
+                        cluster -> cluster.stating(plan.plan().basis().options())));
         List<Discrepancy> findings = findings(plan, matrices, fleet, digests);
         if (request.approved()) {
             findings.addAll(ApprovalCheck.verify(plan, fleet));
@@ -78,15 +80,15 @@ public final class PlanJudge {
                 file,
                 plan.plan(),
                 plan.approvals(),
-                PlanInputs.changes(plan.plan().inputs(), digests),
+                PlanInputs.changes(plan.plan().basis().inputs(), digests),
                 findings,
                 proofs);
     }
 
     /** Fleet and dates only count for steps that are true. */
     private static List<Discrepancy> findings(
-            DatedPlan plan, Matrices matrices, Optional<Fleet> fleet, List<Plan.Input> digests) {
-        List<Plan.Input> planned = plan.plan().inputs();
+            DatedPlan plan, Matrices matrices, Optional<Fleet> fleet, List<PlanBasis.Input> digests) {
+        List<PlanBasis.Input> planned = plan.plan().basis().inputs();
         List<Discrepancy> findings =
                 new ArrayList<>(Verifier.verify(plan.plan(), matrices, PlanInputs.sameMatrices(planned, digests)));
         if (!PlanInputs.nameMatrices(planned)) {

@@ -60,14 +60,15 @@ public final class RestOfPlan {
         if (problems.hasErrors()) {
             return Outcome.wrongRequest(problems);
         }
-        Fleet fleet = accepting(today, earlier).with(cluster -> cluster.stating(earlier.options()));
+        Fleet fleet = accepting(today, earlier)
+                .with(cluster -> cluster.stating(earlier.basis().options()));
         PlanOrder order = new PlanOrder(
                 goal,
                 earlier.rollout(),
                 new TreeSet<>(),
                 Follower.taken(earlier, fleet, matrices),
                 inputs.digests(),
-                earlier.options());
+                earlier.basis().options());
         PlanResult result = NewPlan.plan(fleet, matrices, order, search, request.calendar());
         if (result instanceof PlanResult.Made made) {
             Plan rest = made.plan().plan();

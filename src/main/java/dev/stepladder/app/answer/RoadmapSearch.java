@@ -332,7 +332,7 @@ final class RoadmapSearch {
 
     /** How many minors of the leading component a plan passes. */
     private int passed(NextUpgrade.Planned planned) {
-        return (int) planned.plan().plan().hops().stream()
+        return (int) planned.plan().plan().catalogue().hops().stream()
                 .flatMap(hop -> hop.own().stream())
                 .filter(move -> known.filter(its -> its.leading().equals(move.component()))
                         .isPresent())

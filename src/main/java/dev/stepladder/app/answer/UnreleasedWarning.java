@@ -3,8 +3,8 @@ package dev.stepladder.app.answer;
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Matrices;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.schedule.DatedPlan;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,9 +28,9 @@ final class UnreleasedWarning {
      */
     static List<Diagnostic> of(DatedPlan plan, Matrices matrices, Optional<LocalDate> today) {
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.plan().hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.plan().catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
         SortedSet<String> says = new TreeSet<>();
-        for (Plan.Step step : plan.plan().steps()) {
+        for (Step step : plan.plan().steps()) {
             Optional<LocalDate> own = plan.slot(step).map(slot -> slot.start().toLocalDate());
             own.or(() -> today)
                     .ifPresent(day -> Optional.ofNullable(hops.get(step.hop())).stream()

@@ -1,6 +1,6 @@
 package dev.stepladder.app.resolve;
 
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.yaml.InputFile;
 import dev.stepladder.yaml.TextDigest;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ public final class PlanInputs {
      *
      * @param matrices the digest of all their texts
      */
-    public static List<Plan.Input> of(String matrices, Optional<InputFile> fleet) {
-        List<Plan.Input> inputs = new ArrayList<>();
-        inputs.add(new Plan.Input(MATRICES, matrices));
-        fleet.ifPresent(file -> inputs.add(new Plan.Input(file.name(), TextDigest.of(List.of(file)))));
+    public static List<PlanBasis.Input> of(String matrices, Optional<InputFile> fleet) {
+        List<PlanBasis.Input> inputs = new ArrayList<>();
+        inputs.add(new PlanBasis.Input(MATRICES, matrices));
+        fleet.ifPresent(file -> inputs.add(new PlanBasis.Input(file.name(), TextDigest.of(List.of(file)))));
         return inputs;
     }
 
@@ -30,9 +30,9 @@ public final class PlanInputs {
      *
      * @param planned those that the plan names
      */
-    public static List<String> changes(List<Plan.Input> planned, List<Plan.Input> today) {
+    public static List<String> changes(List<PlanBasis.Input> planned, List<PlanBasis.Input> today) {
         List<String> changes = new ArrayList<>();
-        for (Plan.Input input : planned) {
+        for (PlanBasis.Input input : planned) {
             boolean matrices = input.name().equals(MATRICES);
             today.stream()
                     .filter(now -> now.name().equals(MATRICES) == matrices
@@ -47,12 +47,12 @@ public final class PlanInputs {
     }
 
     /** Whether a plan says with which matrices it was made. */
-    public static boolean nameMatrices(List<Plan.Input> planned) {
+    public static boolean nameMatrices(List<PlanBasis.Input> planned) {
         return planned.stream().anyMatch(input -> input.name().equals(MATRICES));
     }
 
     /** Whether a plan was made with these matrices; true if it does not say with which. */
-    public static boolean sameMatrices(List<Plan.Input> planned, List<Plan.Input> today) {
+    public static boolean sameMatrices(List<PlanBasis.Input> planned, List<PlanBasis.Input> today) {
         return planned.stream()
                 .filter(input -> input.name().equals(MATRICES))
                 .allMatch(input -> today.stream()

@@ -34,7 +34,9 @@ public record Replanned(PlanResult result, Optional<StepCounts> against) {
         }
 
         private static int taken(Plan plan) {
-            return plan.taken().stream().mapToInt(each -> each.hops().size()).sum();
+            return plan.basis().taken().stream()
+                    .mapToInt(each -> each.hops().size())
+                    .sum();
         }
     }
 }

@@ -3,12 +3,9 @@ package dev.stepladder.cli.matrix;
 import dev.stepladder.app.MatrixReview;
 import dev.stepladder.app.request.MatrixFiles;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.ResultOptions;
-import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.matrix.MatrixDiffText;
 import java.nio.file.Path;
@@ -62,9 +59,7 @@ public final class MatrixDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics usage = new Diagnostics();
-        resultOptions.check(format, planFiles, usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
+        resultOptions.require(format, planFiles);
         MatrixFiles old = folders.size() == 1 ? MatrixFiles.SHIPPED : MatrixFiles.only(folders.get(0));
         MatrixFiles recent = MatrixFiles.only(folders.get(folders.size() - 1));
         return Results.show(new MatrixReview(recent).since(old, planFiles), console, difference -> {

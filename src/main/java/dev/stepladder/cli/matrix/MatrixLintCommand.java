@@ -3,14 +3,11 @@ package dev.stepladder.cli.matrix;
 import dev.stepladder.app.MatrixReview;
 import dev.stepladder.app.request.MatrixFiles;
 import dev.stepladder.cli.io.Console;
-import dev.stepladder.cli.io.ExitCode;
-import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.cli.io.Results;
 import dev.stepladder.cli.options.DayConverter;
 import dev.stepladder.cli.options.Formats;
 import dev.stepladder.cli.options.MatrixOptions;
 import dev.stepladder.cli.options.ResultOptions;
-import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.report.OutputFormat;
 import dev.stepladder.report.matrix.LintJson;
 import dev.stepladder.report.matrix.LintText;
@@ -81,9 +78,7 @@ public final class MatrixLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics usage = new Diagnostics();
-        resultOptions.check(format, List.of(), usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
+        resultOptions.require(format, List.of());
         MatrixReview review = new MatrixReview(folder.map(MatrixFiles::only).orElseGet(matrixOptions::files));
         Optional<LocalDate> day = today.or(() -> staleAfter.map(days -> console.today()));
         return Results.show(

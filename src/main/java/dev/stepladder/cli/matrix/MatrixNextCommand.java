@@ -62,9 +62,7 @@ public final class MatrixNextCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics usage = new Diagnostics();
-        resultOptions.check(format, List.of(), usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
+        resultOptions.require(format, List.of());
         return Results.show(matrixOptions.review().read(), console, set -> {
             MatrixHops hops = new MatrixHops(set.matrices(), ruleOptions.choice(), problems);
             Optional<TextGrid> shown = hops.component(component)

@@ -55,9 +55,7 @@ public final class MatrixSchemaCommand implements Callable<Integer> {
                                     .orElse(""));
             throw new Refusal(ExitCode.USAGE, problems.sorted());
         }
-        Diagnostics usage = new Diagnostics();
-        resultOptions.check(List.of(), usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
+        resultOptions.require(List.of());
         resultOptions.write(MatrixReview.schema(kind), console);
         return ExitCode.DONE;
     }

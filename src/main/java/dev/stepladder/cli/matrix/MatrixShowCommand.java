@@ -3,7 +3,6 @@ package dev.stepladder.cli.matrix;
 import dev.stepladder.app.MatrixReview;
 import dev.stepladder.app.request.RuleChoice;
 import dev.stepladder.audit.Compatibility;
-import dev.stepladder.audit.Documents;
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.Refusal;
@@ -19,6 +18,7 @@ import dev.stepladder.matrix.Release;
 import dev.stepladder.report.TextGrid;
 import dev.stepladder.report.matrix.CompatibilityTable;
 import dev.stepladder.report.matrix.Coverage;
+import dev.stepladder.report.matrix.DocumentList;
 import dev.stepladder.report.matrix.FactList;
 import dev.stepladder.report.matrix.ReleaseCard;
 import dev.stepladder.report.matrix.ReleaseList;
@@ -100,9 +100,7 @@ public final class MatrixShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Diagnostics usage = new Diagnostics();
-        resultOptions.check(format, List.of(), usage);
-        Refusal.ifAny(ExitCode.USAGE, usage);
+        resultOptions.require(format, List.of());
         return Results.show(matrixOptions.review().read(), console, set -> {
             shown(set.files(), set.matrices(), TextGrid.Form.TABLE);
             Refusal.ifAny(ExitCode.USAGE, problems);
@@ -115,7 +113,7 @@ public final class MatrixShowCommand implements Callable<Integer> {
     private String shown(List<InputFile> files, Matrices matrices, TextGrid.Form form) {
         SortedMap<String, String> attributes = attributes(matrices);
         if (sources) {
-            return documents(files, matrices, form) + overridden(matrices, form);
+            return DocumentList.of(files, matrices, form);
         }
         if (facts) {
             Optional<Component> about = what.stream().findFirst().flatMap(name -> component(matrices, name));
@@ -138,41 +136,6 @@ public final class MatrixShowCommand implements Callable<Integer> {
                     .orElse("");
         }
         return first.map(component -> card(matrices, attributes, component)).orElse("");
-    }
-
-    private String documents(List<InputFile> files, Matrices matrices, TextGrid.Form form) {
-        return new TextGrid(
-                        List.of("file", "document", "read", "facts", "url"),
-                        Documents.of(files, matrices).stream()
-                                .map(document -> List.of(
-                                        document.file(),
-                                        document.name(),
-                                        document.source().read().toString(),
-                                        String.valueOf(document.facts()),
-                                        document.source().url()))
-                                .toList())
-                .draw(form);
-    }
-
-    /** The facts that a team overrides, below the documents; nothing in a table for machines. */
-    private String overridden(Matrices matrices, TextGrid.Form form) {
-        if (matrices.overridden().isEmpty() || form == TextGrid.Form.CSV) {
-            return "";
-        }
-        return "\n"
-                + new TextGrid(
-                                List.of("overridden", "was", "is", "why", "at"),
-                                matrices.overridden().stream()
-                                        .map(fact -> List.of(
-                                                fact.was().id(),
-                                                fact.was().says(),
-                                                fact.drops()
-                                                        ? "dropped"
-                                                        : fact.said().says(),
-                                                fact.why(),
-                                                fact.said().place().toString()))
-                                        .toList())
-                        .draw(form);
     }
 
     /** Whether a word that is no component is meant as a release: those have digits. */

@@ -2,7 +2,9 @@ package dev.stepladder.cli.options;
 
 import dev.stepladder.cli.io.Console;
 import dev.stepladder.cli.io.Content;
+import dev.stepladder.cli.io.ExitCode;
 import dev.stepladder.cli.io.OutputFiles;
+import dev.stepladder.cli.io.Refusal;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.report.OutputFormat;
@@ -79,6 +81,18 @@ public final class ResultOptions {
                 OutputFiles.check(Path.of(name), inputs, problems);
             }
         }
+    }
+
+    /** As {@link #check}, of a result with only one format; refuses the command if there is a problem. */
+    public void require(List<Path> inputs) {
+        require(Optional.empty(), inputs);
+    }
+
+    /** As {@link #check}; refuses the command if there is a problem. */
+    public void require(Optional<String> format, List<Path> inputs) {
+        Diagnostics usage = new Diagnostics();
+        check(format, inputs, usage);
+        Refusal.ifAny(ExitCode.USAGE, usage);
     }
 
     /** The format of a destination; nothing if its extension is unknown. */

@@ -6,6 +6,7 @@ import dev.stepladder.diagnostic.Place;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
 import dev.stepladder.report.runbook.Scope;
 import dev.stepladder.schedule.DatedPlan;
 import java.time.LocalDate;
@@ -103,7 +104,7 @@ public final class ScopeOptions {
                 cluster,
                 plan.paths().stream().flatMap(path -> path.clusters().stream()).map(ClusterName::text),
                 problems);
-        check("stage", stage, plan.stages().stream().map(Plan.Stage::name), problems);
+        check("stage", stage, plan.stages().stream().map(Stage::name), problems);
         if (dated.schedule().isEmpty() && (from.isPresent() || until.isPresent())) {
             problems.error(
                     Place.of("command line"),

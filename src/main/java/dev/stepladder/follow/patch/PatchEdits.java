@@ -7,6 +7,8 @@ import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.plan.LineChange;
 import dev.stepladder.plan.LineText;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
+import dev.stepladder.plan.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +58,7 @@ public final class PatchEdits {
      * @param fix what to do where steps cannot be in one patch without others
      * @param problems takes conflicts
      */
-    public static Edits of(Plan plan, Predicate<Plan.Step> wanted, String fix, Diagnostics problems) {
+    public static Edits of(Plan plan, Predicate<Step> wanted, String fix, Diagnostics problems) {
         PatchEdits all = new PatchEdits(fix, problems);
         all.collect(plan, wanted);
         all.changes.forEach(all::collapse);
@@ -68,11 +70,11 @@ public final class PatchEdits {
                 all.open);
     }
 
-    private void collect(Plan plan, Predicate<Plan.Step> wanted) {
-        Map<String, Plan.StepLines> lines = new LinkedHashMap<>();
-        plan.lines().forEach(step -> lines.put(step.step(), step));
+    private void collect(Plan plan, Predicate<Step> wanted) {
+        Map<String, PlanRemarks.StepLines> lines = new LinkedHashMap<>();
+        plan.remarks().lines().forEach(step -> lines.put(step.step(), step));
         Map<String, List<String>> words = LineText.byStep(plan);
-        for (Plan.Step step : plan.steps()) {
+        for (Step step : plan.steps()) {
             if (lines.containsKey(step.id()) && wanted.test(step)) {
                 List<LineChange> own =
                         Objects.requireNonNull(lines.get(step.id())).changes();

@@ -2,6 +2,8 @@ package dev.stepladder.follow.patch;
 
 import dev.stepladder.plan.LineChange;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
+import dev.stepladder.plan.Step;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,10 +27,10 @@ public final class PatchSelection {
     /** The steps of a plan, by the lines that they change. */
     public PatchSelection(Plan plan) {
         plan.steps().forEach(step -> order.add(step.id()));
-        Map<String, Plan.Step> steps = new LinkedHashMap<>();
+        Map<String, Step> steps = new LinkedHashMap<>();
         plan.steps().forEach(step -> steps.put(step.id(), step));
-        for (Plan.StepLines lines : plan.lines()) {
-            Plan.Step step = Objects.requireNonNull(steps.get(lines.step()));
+        for (PlanRemarks.StepLines lines : plan.remarks().lines()) {
+            Step step = Objects.requireNonNull(steps.get(lines.step()));
             for (LineChange change : lines.changes()) {
                 Line line = new Line(
                         step.cluster() + "/" + change.unit(),

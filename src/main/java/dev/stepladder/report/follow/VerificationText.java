@@ -31,7 +31,9 @@ public final class VerificationText {
                         ? "true: %s steps replayed, every state safe%s, the goal reached"
                                 .formatted(
                                         plan.steps().size(),
-                                        plan.repairs().isEmpty() ? "" : " after the repair and none worse before")
+                                        plan.remarks().repairs().isEmpty()
+                                                ? ""
+                                                : " after the repair and none worse before")
                         : "not %s: %s %s"
                                 .formatted(
                                         findings.stream().allMatch(Discrepancy::isApproval) ? "approved" : "true",

@@ -2,7 +2,7 @@ package dev.stepladder.report.outlook;
 
 import com.samskivert.mustache.Mustache;
 import dev.stepladder.outlook.Outlook;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.report.markdown.Markdown;
 import dev.stepladder.report.page.PageFiles;
 import dev.stepladder.report.summary.Plural;
@@ -53,7 +53,7 @@ final class OutlookPage {
                 .execute(page);
     }
 
-    private static String input(Plan.Input input) {
+    private static String input(PlanBasis.Input input) {
         return "%s (SHA-256 %s)".formatted(input.name(), input.sha256().substring(0, 12));
     }
 }

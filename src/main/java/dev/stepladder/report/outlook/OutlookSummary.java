@@ -4,7 +4,7 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.outlook.Lifecycle;
 import dev.stepladder.outlook.Outlook;
 import dev.stepladder.outlook.RunningRelease;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.report.summary.DateWords;
 import dev.stepladder.report.summary.Plural;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ record OutlookSummary(
                                 fleet.clusters(gap.clusters()),
                                 gap.thing().why().orElse("no matrix describes it"))));
         outlook.excluded().stream()
-                .map(Plan.Excluded::inWords)
+                .map(PlanBasis.Excluded::inWords)
                 .forEach(words -> lines.add("left out of upgrades: " + words));
         if (!outlook.endless().isEmpty()) {
             lines.add("no end of support is published for "

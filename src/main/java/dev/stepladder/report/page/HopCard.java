@@ -10,6 +10,7 @@ import dev.stepladder.plan.LineText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.report.rows.HopRow;
 import dev.stepladder.report.summary.Plural;
 import java.util.ArrayList;
@@ -97,10 +98,10 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
     static List<HopCard> of(Plan plan, PageIndex index) {
         Map<String, List<String>> lines = LineText.byStep(plan);
         Map<String, PlannedGate> gates = new HashMap<>();
-        plan.gates().forEach(gate -> gates.put(gate.id(), gate));
+        plan.catalogue().gates().forEach(gate -> gates.put(gate.id(), gate));
         Map<String, Fact> facts = new HashMap<>();
-        plan.facts().forEach(fact -> facts.put(fact.id(), fact));
-        return plan.hops().stream()
+        plan.catalogue().facts().forEach(fact -> facts.put(fact.id(), fact));
+        return plan.catalogue().hops().stream()
                 .map(hop -> of(hop, gates, facts, lines, index))
                 .toList();
     }
@@ -112,7 +113,7 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
             Map<String, List<String>> lines,
             PageIndex index) {
         String place = PageIndex.anchor(hop);
-        List<Plan.Step> steps = index.steps(hop);
+        List<Step> steps = index.steps(hop);
         List<PlannedGate> own = hop.work().gates().stream()
                 .flatMap(id -> Optional.ofNullable(gates.get(id)).stream())
                 .filter(gate -> hop.trouble().issues().stream()
@@ -203,7 +204,7 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
     }
 
     /** The lines, in the order of the steps, each with the clusters whose version it gives. */
-    private static List<Line> lines(List<Plan.Step> steps, Map<String, List<String>> lines, PageIndex index) {
+    private static List<Line> lines(List<Step> steps, Map<String, List<String>> lines, PageIndex index) {
         Map<String, List<ClusterName>> clusters = new LinkedHashMap<>();
         steps.forEach(step -> lines.getOrDefault(step.id(), List.of())
                 .forEach(words -> clusters.computeIfAbsent(words, key -> new ArrayList<>())
@@ -213,7 +214,7 @@ record HopCard(Head head, Story story, Work work, Trouble trouble, String factCo
         return all;
     }
 
-    private static List<Taker> takers(List<Plan.Step> steps, PageIndex index) {
+    private static List<Taker> takers(List<Step> steps, PageIndex index) {
         Map<EnvironmentName, Taker> takers = new LinkedHashMap<>();
         steps.forEach(step -> takers.computeIfAbsent(
                 index.environment(step),

@@ -3,8 +3,8 @@ package dev.stepladder.report.page;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.report.rows.HopRow;
 import dev.stepladder.report.rows.PlanRows;
 import dev.stepladder.report.rows.StepRemarks;
@@ -26,7 +26,7 @@ final class PageIndex {
     private final Optional<ComponentName> lead;
     private final ClusterNames names;
     private final Map<String, PlanRows.Row> rows = new LinkedHashMap<>();
-    private final Map<String, List<Plan.Step>> byHop = new LinkedHashMap<>();
+    private final Map<String, List<Step>> byHop = new LinkedHashMap<>();
 
     PageIndex(DatedPlan dated, Headline headline) {
         this.dated = dated;
@@ -38,7 +38,7 @@ final class PageIndex {
         }
     }
 
-    private PlanRows.Row row(Plan.Step step) {
+    private PlanRows.Row row(Step step) {
         return Objects.requireNonNull(rows.get(step.id()), step.id());
     }
 
@@ -55,48 +55,48 @@ final class PageIndex {
         return names;
     }
 
-    PlannedHop hop(Plan.Step step) {
+    PlannedHop hop(Step step) {
         return row(step).hop();
     }
 
     /** The steps that take a hop, in the plan's order. */
-    List<Plan.Step> steps(PlannedHop hop) {
+    List<Step> steps(PlannedHop hop) {
         return byHop.getOrDefault(hop.id(), List.of());
     }
 
     /** Its number in the plan, counted from 1. */
-    int number(Plan.Step step) {
+    int number(Step step) {
         return row(step).number();
     }
 
-    String stage(Plan.Step step) {
+    String stage(Step step) {
         return row(step).part().stage();
     }
 
-    EnvironmentName environment(Plan.Step step) {
+    EnvironmentName environment(Step step) {
         return row(step).part().environment();
     }
 
-    Optional<Slot> slot(Plan.Step step) {
+    Optional<Slot> slot(Step step) {
         return row(step).dates().slot();
     }
 
-    StepRemarks remarks(Plan.Step step) {
+    StepRemarks remarks(Step step) {
         return row(step).remarks();
     }
 
     /** Roles that must agree before it begins. */
-    List<String> approvals(Plan.Step step) {
+    List<String> approvals(Step step) {
         return row(step).dates().approvals();
     }
 
     /** Such as {@code ng-apps 1.24-al2 → 1.25-al2}. */
-    String title(Plan.Step step) {
+    String title(Step step) {
         return units(step) + " " + HopRow.releases(hop(step));
     }
 
     /** The units that move of their own. */
-    String units(Plan.Step step) {
+    String units(Step step) {
         return HopRow.units(row(step));
     }
 
@@ -114,7 +114,7 @@ final class PageIndex {
     }
 
     /** The name of a step in the page. */
-    static String place(Plan.Step step) {
+    static String place(Step step) {
         return place(step.id());
     }
 

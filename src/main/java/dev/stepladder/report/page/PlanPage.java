@@ -5,8 +5,10 @@ import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.Name;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.report.rows.WayBackEnd;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.HeadlineText;
@@ -68,13 +70,13 @@ public final class PlanPage {
         page.put("stages", StageSection.of(plan, index));
         filters(page);
         page.put("hops", HopCard.of(plan, index));
-        page.put("kinds", Plural.of(plan.hops().size(), "kind"));
+        page.put("kinds", Plural.of(plan.catalogue().hops().size(), "kind"));
         page.put("support", SupportRows.of(dated));
         page.put("waysBack", waysBack());
         page.put("paths", plan.paths().stream().map(this::path).toList());
-        page.put("inputs", plan.inputs().stream().map(PlanPage::input).toList());
+        page.put("inputs", plan.basis().inputs().stream().map(PlanPage::input).toList());
         page.put("uncovered", CoverageText.lines(plan));
-        page.put("taken", plan.taken().stream().map(PlanPage::taken).toList());
+        page.put("taken", plan.basis().taken().stream().map(PlanPage::taken).toList());
         page.put(
                 "datesAssumed",
                 dated.schedule()
@@ -156,7 +158,7 @@ public final class PlanPage {
                         .toList());
         page.put(
                 "components",
-                plan.hops().stream()
+                plan.catalogue().hops().stream()
                         .flatMap(hop -> hop.own().stream())
                         .map(move -> move.component())
                         .distinct()
@@ -181,7 +183,7 @@ public final class PlanPage {
 
     private record PathLine(String clusters, String cost, String proof, String accepted) {}
 
-    private PathLine path(Plan.ClusterPath path) {
+    private PathLine path(ClusterPath path) {
         return new PathLine(
                 index.clusters(path.clusters()),
                 path.cost().inWords(),
@@ -189,14 +191,14 @@ public final class PlanPage {
                 String.join(", ", path.accepted()));
     }
 
-    private static String input(Plan.Input input) {
+    private static String input(PlanBasis.Input input) {
         return "%s, SHA-256 %s"
                 .formatted(
                         input.name(),
                         input.sha256().substring(0, Math.min(12, input.sha256().length())));
     }
 
-    private static String taken(Plan.Taken taken) {
+    private static String taken(PlanBasis.Taken taken) {
         return "%s/%s: %s".formatted(taken.environment(), taken.cluster(), String.join(", ", taken.hops()));
     }
 }

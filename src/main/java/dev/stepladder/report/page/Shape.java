@@ -2,8 +2,10 @@ package dev.stepladder.report.page;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.trajectory.PlannedTrajectory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ import java.util.Optional;
  * @param path of the first of them
  * @param walk of the first of them
  */
-record Shape(List<ClusterName> clusters, Plan.ClusterPath path, PlannedTrajectory walk) {
+record Shape(List<ClusterName> clusters, ClusterPath path, PlannedTrajectory walk) {
     Shape {
         clusters = List.copyOf(clusters);
     }
@@ -30,16 +32,16 @@ record Shape(List<ClusterName> clusters, Plan.ClusterPath path, PlannedTrajector
     /** The shapes of a plan, the one with most clusters first; a cluster whose steps do not follow from its start is in none. */
     static List<Shape> of(Plan plan) {
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
-        Map<ClusterName, List<Plan.Step>> steps = new HashMap<>();
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
+        Map<ClusterName, List<Step>> steps = new HashMap<>();
         plan.steps()
                 .forEach(step -> steps.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
                         .add(step));
         Map<Likeness, Optional<Shape>> firsts = new LinkedHashMap<>();
         Map<Likeness, List<ClusterName>> clusters = new HashMap<>();
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             for (ClusterName cluster : path.clusters()) {
-                List<Plan.Step> own = steps.getOrDefault(cluster, List.of());
+                List<Step> own = steps.getOrDefault(cluster, List.of());
                 Likeness likeness = likeness(path, own);
                 firsts.computeIfAbsent(
                         likeness,
@@ -56,7 +58,7 @@ record Shape(List<ClusterName> clusters, Plan.ClusterPath path, PlannedTrajector
                 .toList();
     }
 
-    private static Likeness likeness(Plan.ClusterPath path, List<Plan.Step> steps) {
+    private static Likeness likeness(ClusterPath path, List<Step> steps) {
         return new Likeness(
                 path.attributes(),
                 List.copyOf(path.accepted()),

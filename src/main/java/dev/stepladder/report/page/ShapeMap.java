@@ -5,8 +5,8 @@ import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
 import dev.stepladder.name.ComponentName;
-import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.report.summary.ShortReason;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.trajectory.NeededHops;
@@ -64,7 +64,7 @@ final class ShapeMap {
                 rules.map(book -> NeededHops.of(trajectory, book)).orElse(List.of());
         List<Map<String, Object>> steps = new ArrayList<>();
         for (int i = 0; i < shape.walk().steps().size(); i++) {
-            Plan.Step step = shape.walk().steps().get(i);
+            Step step = shape.walk().steps().get(i);
             PlannedHop hop = index.hop(step);
             Map<String, Object> view = new LinkedHashMap<>();
             view.put("units", step.units());

@@ -3,6 +3,8 @@ package dev.stepladder.report.page;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.report.summary.Plural;
 import dev.stepladder.schedule.Slot;
 import java.time.OffsetDateTime;
@@ -27,7 +29,7 @@ record StageBar(
         String stage,
         int wave,
         Optional<Slot> slot,
-        List<Plan.Step> steps) {
+        List<Step> steps) {
     /** Above so many clusters, those with equal times share a row. */
     private static final int MOST_ROWS = 40;
 
@@ -46,10 +48,10 @@ record StageBar(
     static List<StageBar> of(Plan plan, PageIndex index) {
         List<StageBar> bars = new ArrayList<>();
         int wave = 0;
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
-                for (Plan.Wave clusters : part.waves()) {
-                    Map<ClusterName, List<Plan.Step>> own = new LinkedHashMap<>();
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
+                for (Stage.Wave clusters : part.waves()) {
+                    Map<ClusterName, List<Step>> own = new LinkedHashMap<>();
                     clusters.steps()
                             .forEach(step -> own.computeIfAbsent(step.cluster(), key -> new ArrayList<>())
                                     .add(step));
@@ -63,7 +65,7 @@ record StageBar(
         return bars;
     }
 
-    private static Optional<Slot> slot(List<Plan.Step> steps, PageIndex index) {
+    private static Optional<Slot> slot(List<Step> steps, PageIndex index) {
         return index.slot(steps.get(0))
                 .flatMap(first ->
                         index.slot(steps.get(steps.size() - 1)).map(last -> new Slot(first.start(), last.end())));

@@ -4,6 +4,8 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.report.rows.HopRow;
 import dev.stepladder.report.summary.Plural;
 import dev.stepladder.report.summary.ShortReason;
@@ -92,15 +94,14 @@ record StageSection(String name, String numbers, String days, String size, List<
         return () -> plan.stages().stream().map(stage -> of(stage, index)).iterator();
     }
 
-    private static StageSection of(Plan.Stage stage, PageIndex index) {
-        Map<EnvironmentName, List<Plan.Step>> environments = new LinkedHashMap<>();
+    private static StageSection of(Stage stage, PageIndex index) {
+        Map<EnvironmentName, List<Step>> environments = new LinkedHashMap<>();
         stage.environments()
                 .forEach(part -> part.waves()
                         .forEach(wave -> environments
                                 .computeIfAbsent(part.name(), key -> new ArrayList<>())
                                 .addAll(wave.steps())));
-        List<Plan.Step> all =
-                environments.values().stream().flatMap(List::stream).toList();
+        List<Step> all = environments.values().stream().flatMap(List::stream).toList();
         Set<Key> taken = new HashSet<>();
         List<Part> parts = new ArrayList<>();
         environments.forEach((name, steps) -> {
@@ -108,8 +109,8 @@ record StageSection(String name, String numbers, String days, String size, List<
                 parts.add(part(name, steps, taken, index));
             }
         });
-        long clusters = all.stream().map(Plan.Step::cluster).distinct().count();
-        long hops = all.stream().map(Plan.Step::hop).distinct().count();
+        long clusters = all.stream().map(Step::cluster).distinct().count();
+        long hops = all.stream().map(Step::hop).distinct().count();
         return new StageSection(
                 stage.name(),
                 all.isEmpty() ? "" : numbers(index.number(all.get(0)), index.number(all.get(all.size() - 1))),
@@ -122,8 +123,8 @@ record StageSection(String name, String numbers, String days, String size, List<
         return first == last ? "step " + first : "steps %s–%s".formatted(first, last);
     }
 
-    private static Part part(EnvironmentName name, List<Plan.Step> steps, Set<Key> taken, PageIndex index) {
-        Map<Key, List<Plan.Step>> hops = new LinkedHashMap<>();
+    private static Part part(EnvironmentName name, List<Step> steps, Set<Key> taken, PageIndex index) {
+        Map<Key, List<Step>> hops = new LinkedHashMap<>();
         steps.forEach(step -> hops.computeIfAbsent(new Key(step.units(), step.hop()), key -> new ArrayList<>())
                 .add(step));
         long known = hops.keySet().stream().filter(taken::contains).count();
@@ -152,8 +153,8 @@ record StageSection(String name, String numbers, String days, String size, List<
                 : "%s as before and %s".formatted(Plural.of(known, "hop"), Plural.number(all - known) + " more");
     }
 
-    private static Row row(EnvironmentName environment, List<Plan.Step> steps, PageIndex index) {
-        Plan.Step first = steps.get(0);
+    private static Row row(EnvironmentName environment, List<Step> steps, PageIndex index) {
+        Step first = steps.get(0);
         PlannedHop hop = index.hop(first);
         boolean blocked = !hop.blockers().isEmpty();
         boolean unrehearsed =

@@ -1,7 +1,7 @@
 package dev.stepladder.report.page;
 
 import dev.stepladder.name.ClusterName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import dev.stepladder.report.rows.StepRemarks;
 import dev.stepladder.schedule.TimeText;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param notes what is to be said of this step alone
  */
 record StepLine(int number, String place, ClusterName cluster, String when, String takes, String notes) {
-    static StepLine of(Plan.Step step, PageIndex index) {
+    static StepLine of(Step step, PageIndex index) {
         List<String> notes = new ArrayList<>();
         StepRemarks remarks = index.remarks(step);
         if (remarks.repair()) {

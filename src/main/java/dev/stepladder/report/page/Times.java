@@ -1,6 +1,6 @@
 package dev.stepladder.report.page;
 
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import dev.stepladder.report.summary.DateWords;
 import dev.stepladder.schedule.Slot;
 import java.time.OffsetDateTime;
@@ -17,7 +17,7 @@ final class Times {
     private Times() {}
 
     /** The first and the last day of some steps, such as {@code 5 Feb – 21 Feb 2024}; empty without dates. */
-    static String days(List<Plan.Step> steps, PageIndex index) {
+    static String days(List<Step> steps, PageIndex index) {
         List<Slot> slots = slots(steps, index);
         return slots.isEmpty()
                 ? ""
@@ -25,7 +25,7 @@ final class Times {
     }
 
     /** From the first to the last moment, such as {@code Mon 5 Feb, 08:00–09:12}; empty without dates. */
-    static String span(List<Plan.Step> steps, PageIndex index) {
+    static String span(List<Step> steps, PageIndex index) {
         List<Slot> slots = slots(steps, index);
         return slots.isEmpty() ? "" : span(first(slots), last(slots));
     }
@@ -41,7 +41,7 @@ final class Times {
         return DAY.format(moment);
     }
 
-    private static List<Slot> slots(List<Plan.Step> steps, PageIndex index) {
+    private static List<Slot> slots(List<Step> steps, PageIndex index) {
         return steps.stream().flatMap(step -> index.slot(step).stream()).toList();
     }
 

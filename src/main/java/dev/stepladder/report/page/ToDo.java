@@ -62,7 +62,7 @@ record ToDo(String tone, String sign, String words, String place, List<Link> lin
     }
 
     private static ToDo blocker(Plan plan, Headline.Blocker blocker) {
-        Optional<PlannedHop> first = plan.hops().stream()
+        Optional<PlannedHop> first = plan.catalogue().hops().stream()
                 .filter(hop -> hop.trouble().issues().stream()
                         .anyMatch(issue -> issue.id().equals(blocker.id())))
                 .findFirst();
@@ -76,7 +76,7 @@ record ToDo(String tone, String sign, String words, String place, List<Link> lin
     }
 
     private static Optional<ToDo> noWayBack(Plan plan, List<Headline.NoWayBack> hops) {
-        List<Link> links = plan.hops().stream()
+        List<Link> links = plan.catalogue().hops().stream()
                 .filter(PlannedHop::isPointOfNoReturn)
                 .map(hop -> new Link(PageIndex.anchor(hop), PageIndex.components(hop) + " " + HopRow.releases(hop)))
                 .toList();

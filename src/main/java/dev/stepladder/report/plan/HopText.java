@@ -106,7 +106,7 @@ public final class HopText {
             line(text, "  fixed in", issue.fixedIn().orElse(""));
         }
         Map<String, Fact> facts = new HashMap<>();
-        plan.facts().forEach(fact -> facts.put(fact.id(), fact));
+        plan.catalogue().facts().forEach(fact -> facts.put(fact.id(), fact));
         for (String id : hop.reasons().facts()) {
             Optional<Fact> fact = Optional.ofNullable(facts.get(id));
             line(text, "fact", fact.map(Fact::says).orElse(id));
@@ -114,7 +114,7 @@ public final class HopText {
                 line(text, "  source", source.url() + " (read " + source.read() + ")");
             }
         }
-        for (OverriddenFact fact : plan.overridden()) {
+        for (OverriddenFact fact : plan.basis().overridden()) {
             if (hop.moves().stream().anyMatch(move -> fact.about().contains(move.component()))) {
                 line(text, "overridden", fact.inWords());
                 line(text, "  at", fact.said().place().toString());

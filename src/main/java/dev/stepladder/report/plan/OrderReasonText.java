@@ -2,7 +2,9 @@ package dev.stepladder.report.plan;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import dev.stepladder.rule.RuleBook;
 import dev.stepladder.trajectory.OrderReason;
 import dev.stepladder.trajectory.PlannedTrajectory;
@@ -15,8 +17,8 @@ final class OrderReasonText {
     private OrderReasonText() {}
 
     /** The lines for a step; a line with the reason if the matrices do not list the releases of its cluster. */
-    static List<String> of(Plan plan, Plan.Step step, Matrices matrices) {
-        Plan.ClusterPath path = plan.paths().stream()
+    static List<String> of(Plan plan, Step step, Matrices matrices) {
+        ClusterPath path = plan.paths().stream()
                 .filter(each -> each.clusters().contains(step.cluster()))
                 .findFirst()
                 .orElseThrow();
@@ -28,7 +30,7 @@ final class OrderReasonText {
             return List.of("unknown: these matrices do not list every release that the cluster runs; see verify");
         }
         RuleBook rules = RuleBook.of(matrices, path.attributes(), path.accepted());
-        List<Plan.Step> steps = walk.get().steps();
+        List<Step> steps = walk.get().steps();
         int place = steps.indexOf(step);
         List<String> lines = new ArrayList<>();
         OrderReason.before(walk.get().trajectory(), place, rules)

@@ -2,6 +2,7 @@ package dev.stepladder.report.plan;
 
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.RepairText;
 import dev.stepladder.report.rows.PlanRows;
@@ -130,11 +131,11 @@ final class PlanColumns {
     /** The columns of a plan; those about what only some plans have come last. */
     static List<Column> of(DatedPlan plan) {
         List<Column> columns = new ArrayList<>(COLUMNS);
-        if (!plan.plan().uncovered().isEmpty()) {
+        if (!plan.plan().basis().uncovered().isEmpty()) {
             columns.add(Column.text(
                     "uncovered", row -> CoverageText.of(plan.plan(), row.step().cluster())));
         }
-        if (!plan.plan().excluded().isEmpty()) {
+        if (!plan.plan().basis().excluded().isEmpty()) {
             String excluded = excluded(plan.plan());
             columns.add(Column.text("excluded", row -> excluded));
         }
@@ -152,20 +153,24 @@ final class PlanColumns {
 
     /** The clusters that are left out, the same in every row: they have no rows of their own. */
     private static String excluded(Plan plan) {
-        String all = plan.excluded().stream().map(Plan.Excluded::inWords).collect(Collectors.joining("; "));
+        String all = plan.basis().excluded().stream()
+                .map(PlanBasis.Excluded::inWords)
+                .collect(Collectors.joining("; "));
         return all.length() <= LONGEST_LIST
                 ? all
-                : "%s clusters; the plan lists them".formatted(plan.excluded().size());
+                : "%s clusters; the plan lists them"
+                        .formatted(plan.basis().excluded().size());
     }
 
     /** The columns, with one more if the plan has a repair, and one if a hop takes an accepted risk. */
     private static List<Column> withRemarks(Plan plan, List<Column> columns) {
         List<Column> all = new ArrayList<>(columns);
-        if (!plan.repairs().isEmpty()) {
+        if (!plan.remarks().repairs().isEmpty()) {
             Map<String, String> cells = RepairText.cells(plan);
             all.add(Column.text("repair", row -> cells.getOrDefault(row.step().id(), "")));
         }
-        if (plan.hops().stream().anyMatch(hop -> !hop.trouble().risks().isEmpty())) {
+        if (plan.catalogue().hops().stream()
+                .anyMatch(hop -> !hop.trouble().risks().isEmpty())) {
             all.add(Column.text(
                     "accepted", row -> String.join("; ", row.hop().trouble().risks())));
         }

@@ -1,9 +1,11 @@
 package dev.stepladder.report.plan;
 
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.CoverageText;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.RepairText;
+import dev.stepladder.plan.Stage;
 import dev.stepladder.plan.UnitStateText;
 import dev.stepladder.report.rows.HopBlocks;
 import dev.stepladder.report.rows.PlanRows;
@@ -75,7 +77,7 @@ public final class PlanTable {
         long lines = 0;
         boolean first = true;
         int from = 0;
-        for (Plan.Stage stage : plan.stages()) {
+        for (Stage stage : plan.stages()) {
             int steps = stage.environments().stream()
                     .flatMap(part -> part.waves().stream())
                     .mapToInt(wave -> wave.steps().size())
@@ -98,7 +100,7 @@ public final class PlanTable {
 
     /** The hops of the only cluster of a plan, its cost and proof. */
     public static String path(Plan plan, Style style) {
-        Plan.ClusterPath path = plan.paths().get(0);
+        ClusterPath path = plan.paths().get(0);
         StringBuilder text = new StringBuilder();
         RepairText.lines(plan).forEach(line -> text.append(Wrap.hanging(line, 2, style.width())));
         UnitStateText.lines(plan).keySet().forEach(line -> text.append(Wrap.hanging(line, 2, style.width())));
@@ -106,12 +108,14 @@ public final class PlanTable {
         if (!path.accepted().isEmpty()) {
             text.append(Wrap.hanging("  accepted: " + String.join(", ", path.accepted()), 4, style.width()));
         }
-        if (!plan.assumed().isEmpty()) {
-            text.append(Wrap.hanging("  assumed: " + String.join(", ", plan.assumed()), 4, style.width()));
+        if (!plan.basis().assumed().isEmpty()) {
+            text.append(
+                    Wrap.hanging("  assumed: " + String.join(", ", plan.basis().assumed()), 4, style.width()));
         }
         ChannelText.lines(plan).forEach(line -> text.append(Wrap.hanging("  " + line, 4, style.width())));
         PolicyText.lines(plan).forEach(line -> text.append(Wrap.hanging("  " + line, 4, style.width())));
-        plan.overridden()
+        plan.basis()
+                .overridden()
                 .forEach(fact -> text.append(Wrap.hanging("  overridden: " + fact.inWords(), 4, style.width())));
         Optional<ComponentName> lead = Headline.of(DatedPlan.undated(plan)).lead();
         HopTable hops = new HopTable(style, ClusterNames.of(plan), lead);
@@ -129,7 +133,7 @@ public final class PlanTable {
     }
 
     /** The cost of a path and its proof. */
-    static String price(Plan plan, Plan.ClusterPath path) {
+    static String price(Plan plan, ClusterPath path) {
         return path.cost().inWords() + "; " + CoverageText.proof(plan, path);
     }
 }

@@ -2,6 +2,7 @@ package dev.stepladder.report.plan;
 
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.Name;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.rule.Cost;
 import dev.stepladder.rule.Need;
@@ -35,7 +36,7 @@ public final class ProofText {
 
     private static Map<Proof, List<ClusterName>> alike(Plan plan) {
         Map<Proof, List<ClusterName>> clusters = new LinkedHashMap<>();
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             Proof proof = new Proof(PlanTable.price(plan, path), path.cost(), path.bound(), path.needs());
             clusters.computeIfAbsent(proof, key -> new ArrayList<>()).addAll(path.clusters());
         }

@@ -13,7 +13,7 @@ final class RiskText {
     /** A block with a line for each risk of each hop; empty if no hop takes any. */
     static String of(Plan plan, Style style) {
         StringBuilder text = new StringBuilder();
-        for (PlannedHop hop : plan.hops()) {
+        for (PlannedHop hop : plan.catalogue().hops()) {
             for (String warning : warnings(hop)) {
                 text.append(Wrap.hanging("  %s  %s".formatted(hop.inWords(), warning), 4, style.width()));
             }

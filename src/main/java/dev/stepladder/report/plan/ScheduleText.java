@@ -61,7 +61,7 @@ public final class ScheduleText {
                         ? "no step has a way back to keep"
                         : "keeps the way back of %s, which makes the plan %s longer"
                                 .formatted(steps == 1 ? "1 step" : steps + " steps", TimeText.of(later)));
-        plan.hops().stream()
+        plan.catalogue().hops().stream()
                 .filter(hop -> hop.isPointOfNoReturn())
                 .map(hop -> "\n  no way back of %s: %s"
                         .formatted(hop.inWords(), hop.recovery().wayBack().replaceFirst("^none: ", "")))

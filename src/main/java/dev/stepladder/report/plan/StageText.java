@@ -2,7 +2,7 @@ package dev.stepladder.report.plan;
 
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
 import dev.stepladder.report.rows.HopBlocks;
 import dev.stepladder.report.rows.HopRow;
 import dev.stepladder.report.rows.PlanRows;
@@ -19,7 +19,7 @@ final class StageText {
     private StageText() {}
 
     /** The stage, which begins with an empty line. */
-    static String of(Plan.Stage stage, List<PlanRows.Row> rows, ClusterNames names, HopTable hops, Style style) {
+    static String of(Stage stage, List<PlanRows.Row> rows, ClusterNames names, HopTable hops, Style style) {
         StringBuilder text = new StringBuilder("\n");
         text.append(style.paint(style.say("Stage " + stage.name()), Tone.BOLD));
         text.append(style.say("   " + Turn.numbers(rows)));
@@ -30,7 +30,7 @@ final class StageText {
             Set<ClusterName> clusters = new LinkedHashSet<>();
             block.forEach(row -> clusters.addAll(row.clusters()));
             List<EnvironmentName> environments = stage.environments().stream()
-                    .map(Plan.EnvironmentPart::name)
+                    .map(Stage.EnvironmentPart::name)
                     .distinct()
                     .toList();
             text.append('\n').append(hops.draw(block, environments, clusters.size()));

@@ -73,7 +73,7 @@ public final class PullRequest {
             tiles();
             BeforeApproval.write(headline, rows, out);
             Map<String, List<PlanRows.Row>> stages = stages();
-            OrderDiagram.of(stages, Followers.of(plan.facts())).ifPresent(diagram -> {
+            OrderDiagram.of(stages, Followers.of(plan.catalogue().facts())).ifPresent(diagram -> {
                 out.heading(3, "Why in this order");
                 out.paragraph("An arrow leads to the hop that needs the one before, and names the rule.");
                 out.block("mermaid", diagram);
@@ -189,7 +189,7 @@ public final class PullRequest {
         out.blank();
         out.command("Next:", next);
         out.blank();
-        String inputs = plan.inputs().stream()
+        String inputs = plan.basis().inputs().stream()
                 .map(input -> "%s %s"
                         .formatted(
                                 input.name(),

@@ -8,6 +8,8 @@ import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Slot;
 import java.time.OffsetDateTime;
@@ -48,8 +50,7 @@ public final class PlanRows {
      * @param number counted from 1
      * @param remarks on this step alone, not on its hop
      */
-    public record Row(
-            int number, Part part, Plan.Step step, PlannedHop hop, Named named, StepRemarks remarks, Dates dates) {
+    public record Row(int number, Part part, Step step, PlannedHop hop, Named named, StepRemarks remarks, Dates dates) {
         /** A text about one of the components, with its placeholders filled; those that a plan has no value for stay visible. */
         public String fill(ComponentName component, String template) {
             return Placeholder.fill(hop.fill(component, template), this::value);
@@ -75,17 +76,17 @@ public final class PlanRows {
     public static List<Row> of(DatedPlan dated) {
         Plan plan = dated.plan();
         Map<String, PlannedHop> hops = new HashMap<>();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
         Map<String, Fact> facts = new HashMap<>();
-        plan.facts().forEach(fact -> facts.put(fact.id(), fact));
+        plan.catalogue().facts().forEach(fact -> facts.put(fact.id(), fact));
         Map<String, PlannedGate> gates = new HashMap<>();
-        plan.gates().forEach(gate -> gates.put(gate.id(), gate));
+        plan.catalogue().gates().forEach(gate -> gates.put(gate.id(), gate));
         Map<String, StepRemarks> remarks = StepRemarks.of(plan);
         List<Row> rows = new ArrayList<>();
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
-                for (Plan.Wave wave : part.waves()) {
-                    for (Plan.Step step : wave.steps()) {
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
+                for (Stage.Wave wave : part.waves()) {
+                    for (Step step : wave.steps()) {
                         PlannedHop hop = Objects.requireNonNull(hops.get(step.hop()));
                         rows.add(new Row(
                                 rows.size() + 1,

@@ -1,7 +1,10 @@
 package dev.stepladder.report.rows;
 
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.plan.RepairText;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,34 +23,34 @@ import java.util.Set;
 public record StepRemarks(
         Optional<String> change,
         boolean joins,
-        Optional<Plan.Rename> rename,
+        Optional<PlanRemarks.Rename> rename,
         boolean repair,
         Optional<String> rehearsal,
-        Optional<Plan.Unlike> unlike) {
+        Optional<PlanRemarks.Unlike> unlike) {
     private static final String UNREHEARSED = "unrehearsed";
 
     /** The remarks on every step of a plan, by id. */
     public static Map<String, StepRemarks> of(Plan plan) {
         Map<String, String> changes = new HashMap<>();
-        plan.changes().forEach(change -> change.forEach(step -> changes.put(step, change.get(0))));
-        Map<String, Plan.Rename> renames = new HashMap<>();
-        plan.renames().forEach(rename -> renames.put(rename.step(), rename));
+        plan.remarks().changes().forEach(change -> change.forEach(step -> changes.put(step, change.get(0))));
+        Map<String, PlanRemarks.Rename> renames = new HashMap<>();
+        plan.remarks().renames().forEach(rename -> renames.put(rename.step(), rename));
         Map<String, String> rehearsals = new HashMap<>();
-        plan.unrehearsed().forEach(step -> rehearsals.put(step, UNREHEARSED));
-        Map<String, Plan.Unlike> unlikes = new HashMap<>();
-        plan.notRepresentative().forEach(unlike -> {
+        plan.remarks().unrehearsed().forEach(step -> rehearsals.put(step, UNREHEARSED));
+        Map<String, PlanRemarks.Unlike> unlikes = new HashMap<>();
+        plan.remarks().notRepresentative().forEach(unlike -> {
             unlikes.put(unlike.step(), unlike);
             rehearsals.put(
                     unlike.step(), "not representative: on %s, %s".formatted(unlike.rehearsal(), unlike.differs()));
         });
         Set<String> repaired = RepairText.cells(plan).keySet();
         Map<String, StepRemarks> remarks = new HashMap<>();
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 boolean first = plan.environments().indexOf(part.name()) < 1;
                 part.waves().stream()
                         .flatMap(wave -> wave.steps().stream())
-                        .map(Plan.Step::id)
+                        .map(Step::id)
                         .forEach(step -> {
                             Optional<String> change = Optional.ofNullable(changes.get(step));
                             remarks.put(
@@ -69,11 +72,11 @@ public record StepRemarks(
     }
 
     public String creates() {
-        return rename.map(Plan.Rename::creates).orElse("");
+        return rename.map(PlanRemarks.Rename::creates).orElse("");
     }
 
     public String removes() {
-        return rename.map(Plan.Rename::removes).orElse("");
+        return rename.map(PlanRemarks.Rename::removes).orElse("");
     }
 
     /** Whether no earlier environment takes the hop first. */

@@ -1,7 +1,8 @@
 package dev.stepladder.report.rows;
 
 import dev.stepladder.name.EnvironmentName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.report.summary.Plural;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.TimeText;
@@ -26,7 +27,7 @@ public record WayBackEnd(String what, String step, String until) {
 
     private record Same(EnvironmentName environment, String hop) {}
 
-    private record Way(Plan.Step step, OffsetDateTime until) {}
+    private record Way(Step step, OffsetDateTime until) {}
 
     /**
      * The ends, in the plan's order.
@@ -35,8 +36,8 @@ public record WayBackEnd(String what, String step, String until) {
      */
     public static List<WayBackEnd> of(DatedPlan dated, boolean all) {
         Map<Same, List<Way>> ways = new LinkedHashMap<>();
-        for (Plan.Stage stage : dated.plan().stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : dated.plan().stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 part.waves().stream()
                         .flatMap(wave -> wave.steps().stream())
                         .forEach(step -> until(dated, step)
@@ -60,13 +61,13 @@ public record WayBackEnd(String what, String step, String until) {
         return ends;
     }
 
-    private static Optional<OffsetDateTime> until(DatedPlan dated, Plan.Step step) {
+    private static Optional<OffsetDateTime> until(DatedPlan dated, Step step) {
         return dated.schedule()
                 .flatMap(dates -> Optional.ofNullable(dates.waysBack().get(step.id())));
     }
 
     /** The name of a step without its cluster. */
-    private static String hop(Plan.Step step) {
+    private static String hop(Step step) {
         return step.id().substring(step.cluster().text().length() + 1);
     }
 

@@ -82,7 +82,8 @@ public final class Runbook {
         if (parts.isEmpty()) {
             out.paragraph(plan.steps().isEmpty() ? "Nothing to do." : "No step is in this part of the plan.");
         }
-        plan.inputs()
+        plan.basis()
+                .inputs()
                 .forEach(input -> out.item(
                         "Made from",
                         input.name() + ", SHA-256 "
@@ -213,7 +214,7 @@ public final class Runbook {
     /** The changes in order; hops that share a change are one line. */
     private void changes(List<StepView> steps) {
         Map<String, String> begin = new HashMap<>();
-        plan.changes().forEach(change -> change.forEach(step -> begin.put(step, change.get(0))));
+        plan.remarks().changes().forEach(change -> change.forEach(step -> begin.put(step, change.get(0))));
         out.box("Prepare these changes, such as pull requests, to be merged one by one in this order:");
         Set<String> done = new LinkedHashSet<>();
         for (StepView step : steps) {

@@ -2,7 +2,8 @@ package dev.stepladder.report.runbook;
 
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.schedule.Slot;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -36,11 +37,11 @@ public record Scope(
             Optional.empty(),
             Optional.empty());
 
-    boolean has(Plan.Stage part) {
+    boolean has(Stage part) {
         return stage.map(part.name()::equals).orElse(true);
     }
 
-    boolean has(Plan.EnvironmentPart part) {
+    boolean has(Stage.EnvironmentPart part) {
         return environment.map(part.name()::equals).orElse(true);
     }
 
@@ -49,7 +50,7 @@ public record Scope(
      *
      * @param slot its time, in a plan with dates
      */
-    boolean has(Plan.Step step, int number, Optional<Slot> slot) {
+    boolean has(Step step, int number, Optional<Slot> slot) {
         Optional<LocalDateTime> start = slot.map(time -> time.start().toLocalDateTime());
         return cluster.map(step.cluster()::equals).orElse(true)
                 && number >= first

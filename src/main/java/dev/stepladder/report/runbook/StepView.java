@@ -4,9 +4,11 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Placeholder;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.EnvironmentName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.ClusterPath;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Step;
 import dev.stepladder.schedule.Slot;
 import dev.stepladder.schedule.TimeText;
 import java.util.List;
@@ -26,11 +28,11 @@ record StepView(
         int number,
         String stage,
         EnvironmentName environment,
-        Plan.Step step,
-        Plan.ClusterPath path,
+        Step step,
+        ClusterPath path,
         PlannedHop hop,
         List<PlannedGate> gates,
-        Optional<Plan.Rename> rename,
+        Optional<PlanRemarks.Rename> rename,
         Optional<String> rehearsal,
         Optional<Slot> slot) {
 
@@ -63,12 +65,14 @@ record StepView(
         return Optional.of(
                         switch (name) {
                             case "cluster" -> step.cluster().text();
-                            case "creates" -> rename.map(Plan.Rename::creates).orElse(units());
+                            case "creates" ->
+                                rename.map(PlanRemarks.Rename::creates).orElse(units());
                             case "ends" ->
                                 slot.map(when -> TimeText.of(when.end())).orElse("");
                             case "environment" -> environment.text();
                             case "nodes" -> nodes();
-                            case "removes" -> rename.map(Plan.Rename::removes).orElse(units());
+                            case "removes" ->
+                                rename.map(PlanRemarks.Rename::removes).orElse(units());
                             case "stage" -> stage;
                             case "starts" ->
                                 slot.map(when -> TimeText.of(when.start())).orElse("");

@@ -1,9 +1,13 @@
 package dev.stepladder.report.runbook;
 
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.plan.PlannedGate;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.schedule.DatedPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,20 +21,23 @@ final class StepViews {
     private final DatedPlan dated;
     private final Map<String, PlannedHop> hops = new HashMap<>();
     private final Map<String, PlannedGate> gates = new HashMap<>();
-    private final Map<ClusterName, Plan.ClusterPath> paths = new HashMap<>();
-    private final Map<String, Plan.Rename> renames = new HashMap<>();
+    private final Map<ClusterName, ClusterPath> paths = new HashMap<>();
+    private final Map<String, PlanRemarks.Rename> renames = new HashMap<>();
     private final Map<String, String> rehearsals = new HashMap<>();
     private int number;
 
     private StepViews(DatedPlan dated) {
         this.dated = dated;
         Plan plan = dated.plan();
-        plan.hops().forEach(hop -> hops.put(hop.id(), hop));
-        plan.gates().forEach(gate -> gates.put(gate.id(), gate));
+        plan.catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
+        plan.catalogue().gates().forEach(gate -> gates.put(gate.id(), gate));
         plan.paths().forEach(path -> path.clusters().forEach(cluster -> paths.put(cluster, path)));
-        plan.renames().forEach(rename -> renames.put(rename.step(), rename));
-        plan.unrehearsed().forEach(step -> rehearsals.put(step, "none: no earlier environment has taken this hop"));
-        plan.notRepresentative()
+        plan.remarks().renames().forEach(rename -> renames.put(rename.step(), rename));
+        plan.remarks()
+                .unrehearsed()
+                .forEach(step -> rehearsals.put(step, "none: no earlier environment has taken this hop"));
+        plan.remarks()
+                .notRepresentative()
                 .forEach(unlike -> rehearsals.put(
                         unlike.step(),
                         "not representative: %s has taken this hop, but %s"
@@ -41,8 +48,8 @@ final class StepViews {
     static List<List<StepView>> of(DatedPlan plan, Scope scope) {
         StepViews views = new StepViews(plan);
         List<List<StepView>> parts = new ArrayList<>();
-        for (Plan.Stage stage : plan.plan().stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : plan.plan().stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 List<StepView> steps = views.part(stage, part, scope);
                 if (!steps.isEmpty()) {
                     parts.add(steps);
@@ -52,10 +59,10 @@ final class StepViews {
         return parts;
     }
 
-    private List<StepView> part(Plan.Stage stage, Plan.EnvironmentPart part, Scope scope) {
+    private List<StepView> part(Stage stage, Stage.EnvironmentPart part, Scope scope) {
         List<StepView> steps = new ArrayList<>();
-        for (Plan.Wave wave : part.waves()) {
-            for (Plan.Step step : wave.steps()) {
+        for (Stage.Wave wave : part.waves()) {
+            for (Step step : wave.steps()) {
                 number++;
                 if (scope.has(stage) && scope.has(part) && scope.has(step, number, dated.slot(step))) {
                     steps.add(view(stage, part, step));
@@ -65,7 +72,7 @@ final class StepViews {
         return steps;
     }
 
-    private StepView view(Plan.Stage stage, Plan.EnvironmentPart part, Plan.Step step) {
+    private StepView view(Stage stage, Stage.EnvironmentPart part, Step step) {
         PlannedHop hop = Objects.requireNonNull(hops.get(step.hop()), step.hop());
         return new StepView(
                 number,

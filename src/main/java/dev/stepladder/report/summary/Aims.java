@@ -2,6 +2,7 @@ package dev.stepladder.report.summary;
 
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.version.Version;
 import java.util.ArrayList;
@@ -27,13 +28,13 @@ final class Aims {
                     String to = releases(plan, component, index::end);
                     return new Headline.Aim(
                             component,
-                            releases(plan, component, Plan.ClusterPath::start),
+                            releases(plan, component, ClusterPath::start),
                             to.isEmpty() ? plan.goal().getOrDefault(component, "") : to);
                 })
                 .toList();
     }
 
-    private static String releases(Plan plan, ComponentName component, Function<Plan.ClusterPath, List<Unit>> state) {
+    private static String releases(Plan plan, ComponentName component, Function<ClusterPath, List<Unit>> state) {
         List<String> texts = plan.paths().stream()
                 .flatMap(path -> state.apply(path).stream())
                 .filter(unit -> unit.component().equals(component))

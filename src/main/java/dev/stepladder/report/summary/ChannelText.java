@@ -3,6 +3,7 @@ package dev.stepladder.report.summary;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.matrix.Channel;
 import dev.stepladder.name.ClusterName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class ChannelText {
     /** A line for each channel of a component that runs, such as {@code channel stable of openshift}. */
     public static List<String> lines(Plan plan) {
         SortedMap<String, List<ClusterName>> chosen = new TreeMap<>();
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             path.start().stream().map(Unit::component).distinct().forEach(component -> {
                 String channel = path.attributes().getOrDefault(Channel.attribute(component), "");
                 if (!channel.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.EnvironmentName;
 import dev.stepladder.name.Name;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,8 +27,8 @@ public final class ClusterNames {
     public static ClusterNames of(Plan plan) {
         ClusterNames names = new ClusterNames();
         plan.environments().forEach(name -> names.environments.put(name, new LinkedHashSet<>()));
-        for (Plan.Stage stage : plan.stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
+        for (Stage stage : plan.stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
                 Set<ClusterName> own = names.environments.computeIfAbsent(part.name(), key -> new LinkedHashSet<>());
                 part.waves().forEach(wave -> wave.steps().forEach(step -> own.add(step.cluster())));
             }

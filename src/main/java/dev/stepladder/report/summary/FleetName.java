@@ -1,6 +1,7 @@
 package dev.stepladder.report.summary;
 
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,8 +14,8 @@ public final class FleetName {
 
     /** The name of the fleet file without its extension; for a file {@code fleet.yaml} that of its folder; {@code fleet} without a file. */
     public static String of(Plan plan) {
-        return plan.inputs().stream()
-                .map(Plan.Input::name)
+        return plan.basis().inputs().stream()
+                .map(PlanBasis.Input::name)
                 .filter(name -> !name.equals(MATRICES))
                 .findFirst()
                 .map(FleetName::ofFile)

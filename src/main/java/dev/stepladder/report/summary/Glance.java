@@ -3,8 +3,11 @@ package dev.stepladder.report.summary;
 import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.plan.PlannedHop;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.trajectory.PlannedTrajectory;
 import dev.stepladder.version.Version;
@@ -68,17 +71,16 @@ public record Glance(List<String> stages, List<Row> rows) {
     /** The glance at a plan. */
     public static Glance of(Plan plan) {
         PlanIndex index = PlanIndex.of(plan);
-        List<String> stages =
-                plan.stages().stream().map(Plan.Stage::name).distinct().toList();
+        List<String> stages = plan.stages().stream().map(Stage::name).distinct().toList();
         Map<String, String> stageOf = new HashMap<>();
-        for (Plan.Stage stage : plan.stages()) {
+        for (Stage stage : plan.stages()) {
             stage.environments()
                     .forEach(part -> part.waves()
                             .forEach(wave -> wave.steps().forEach(step -> stageOf.put(step.id(), stage.name()))));
         }
         Map<String, Map<Named, Set<ClusterName>>> units = new LinkedHashMap<>();
-        for (Plan.ClusterPath path : plan.paths()) {
-            List<Plan.Step> steps = index.steps(path.clusters().get(0));
+        for (ClusterPath path : plan.paths()) {
+            List<Step> steps = index.steps(path.clusters().get(0));
             PlannedTrajectory.of(steps, index.hops(), path).ifPresent(walk -> {
                 Map<String, Map<String, Cell>> moved = cells(walk, stageOf, index);
                 for (Unit unit : path.start()) {
@@ -100,7 +102,7 @@ public record Glance(List<String> stages, List<Row> rows) {
             PlannedTrajectory walk, Map<String, String> stageOf, PlanIndex index) {
         Map<String, Map<String, Cell>> cells = new HashMap<>();
         for (int i = 0; i < walk.steps().size(); i++) {
-            Plan.Step step = walk.steps().get(i);
+            Step step = walk.steps().get(i);
             String stage = stageOf.getOrDefault(step.id(), "");
             List<Sign> signs = Optional.ofNullable(index.hops().get(step.hop()))
                     .map(Glance::signs)

@@ -40,7 +40,8 @@ final class Notices {
                 .forEach((words, clusters) -> notices.add(new Headline.Notice(Sign.NONE, words + on(clusters, names))));
         Optional<LocalDate> end =
                 dated.schedule().flatMap(schedule -> schedule.end()).map(OffsetDateTime::toLocalDate);
-        plan.excluded()
+        plan.basis()
+                .excluded()
                 .forEach(excluded -> notices.add(new Headline.Notice(
                         Sign.NONE,
                         "excluded: " + excluded.inWords()
@@ -54,19 +55,24 @@ final class Notices {
                         .addAll(path.clusters()));
         accepted.forEach((risks, clusters) -> notices.add(
                 new Headline.Notice(Sign.DECISION, "accepted%s: %s".formatted(on(clusters, names), risks))));
-        if (!plan.assumed().isEmpty()) {
-            notices.add(new Headline.Notice(Sign.NONE, "assumed: " + String.join(", ", plan.assumed())));
+        if (!plan.basis().assumed().isEmpty()) {
+            notices.add(new Headline.Notice(
+                    Sign.NONE, "assumed: " + String.join(", ", plan.basis().assumed())));
         }
         ChannelText.lines(plan).forEach(line -> notices.add(new Headline.Notice(Sign.NONE, line)));
         PolicyText.lines(plan).forEach(line -> notices.add(new Headline.Notice(Sign.NONE, line)));
-        plan.overridden().forEach(fact -> notices.add(new Headline.Notice(Sign.NONE, "overridden: " + fact.inWords())));
-        if (!plan.unrehearsed().isEmpty()) {
+        plan.basis()
+                .overridden()
+                .forEach(fact -> notices.add(new Headline.Notice(Sign.NONE, "overridden: " + fact.inWords())));
+        if (!plan.remarks().unrehearsed().isEmpty()) {
             notices.add(new Headline.Notice(
                     Sign.UNREHEARSED,
-                    "not rehearsed by an earlier environment: " + Plural.first(plan.unrehearsed(), MOST_STEPS)));
+                    "not rehearsed by an earlier environment: "
+                            + Plural.first(plan.remarks().unrehearsed(), MOST_STEPS)));
         }
         Map<String, List<String>> unlike = new LinkedHashMap<>();
-        plan.notRepresentative()
+        plan.remarks()
+                .notRepresentative()
                 .forEach(step -> unlike.computeIfAbsent(
                                 "on %s, where %s".formatted(step.rehearsal(), step.differs()), key -> new ArrayList<>())
                         .add(step.step()));
@@ -84,7 +90,7 @@ final class Notices {
         List<String> rest = new ArrayList<>();
         CoverageText.summary(plan).ifPresent(rest::add);
         rest.add("manifests, until preflight has read them");
-        List<String> byHand = plan.hops().stream()
+        List<String> byHand = plan.catalogue().hops().stream()
                 .flatMap(hop -> hop.work().run().stream())
                 .flatMap(run -> FILLED_BY_HAND.matcher(run).results())
                 .map((MatchResult found) -> found.group(1))
@@ -105,7 +111,7 @@ final class Notices {
         plan.paths()
                 .forEach(path -> proofs.merge(
                         CoverageText.proof(plan, path), path.clusters().size(), Integer::sum));
-        boolean complete = plan.uncovered().isEmpty()
+        boolean complete = plan.basis().uncovered().isEmpty()
                 && plan.paths().stream()
                         .allMatch(path -> path.proven() && path.limit().isEmpty());
         Optional<String> only = proofs.size() == 1 ? proofs.keySet().stream().findFirst() : Optional.empty();

@@ -22,7 +22,7 @@ final class Obstacles {
     static List<Headline.NoWayBack> noWayBack(Plan plan) {
         Map<String, Integer> counts = new HashMap<>();
         plan.steps().forEach(step -> counts.merge(step.hop(), 1, Integer::sum));
-        return plan.hops().stream()
+        return plan.catalogue().hops().stream()
                 .filter(PlannedHop::isPointOfNoReturn)
                 .map(hop -> new Headline.NoWayBack(hop.inWords(), counts.getOrDefault(hop.id(), 0)))
                 .toList();
@@ -31,7 +31,7 @@ final class Obstacles {
     /** Each blocker once, before the first hop that it blocks. */
     static List<Headline.Blocker> blockers(Plan plan) {
         Map<String, Headline.Blocker> blockers = new LinkedHashMap<>();
-        for (PlannedHop hop : plan.hops()) {
+        for (PlannedHop hop : plan.catalogue().hops()) {
             hop.trouble().issues().stream()
                     .filter(issue -> issue.severity().equals(BLOCKER))
                     .forEach(issue -> blockers.putIfAbsent(

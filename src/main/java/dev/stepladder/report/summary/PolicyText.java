@@ -10,7 +10,7 @@ public final class PolicyText {
     /** A line for each policy, such as {@code policy kube-proxy=every-minor: costs 3 hops, 1 h of work}. */
     public static List<String> lines(Plan plan) {
         ClusterNames names = ClusterNames.of(plan);
-        return plan.policies().stream()
+        return plan.basis().policies().stream()
                 .map(price -> "policy %s%s: %s"
                         .formatted(price.chosen().inWords(), Notices.on(price.clusters(), names), price.says()))
                 .toList();

@@ -1,7 +1,9 @@
 package dev.stepladder.report.summary;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Step;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +24,8 @@ final class Sizes {
         long rolls = 0;
         long disruptive = 0;
         long nodes = 0;
-        for (Plan.ClusterPath path : plan.paths()) {
-            List<Plan.Step> steps = index.steps(path.clusters().get(0));
+        for (ClusterPath path : plan.paths()) {
+            List<Step> steps = index.steps(path.clusters().get(0));
             shapes.add(new Shape(
                     path.start().stream()
                             .map(unit -> "%s %s %s".formatted(unit.name(), unit.component(), unit.version()))
@@ -37,10 +39,16 @@ final class Sizes {
             nodes += (long) alike * nodes(path, steps, index);
         }
         return new Headline.Counts(
-                clusters, shapes.size(), plan.steps().size(), plan.hops().size(), rolls, nodes, disruptive);
+                clusters,
+                shapes.size(),
+                plan.steps().size(),
+                plan.catalogue().hops().size(),
+                rolls,
+                nodes,
+                disruptive);
     }
 
-    private static long nodes(Plan.ClusterPath path, List<Plan.Step> steps, PlanIndex index) {
+    private static long nodes(ClusterPath path, List<Step> steps, PlanIndex index) {
         Map<String, Integer> counts = new HashMap<>();
         for (Unit unit : path.start()) {
             counts.put(unit.name(), unit.count());

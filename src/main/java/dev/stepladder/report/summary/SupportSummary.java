@@ -1,6 +1,7 @@
 package dev.stepladder.report.summary;
 
 import dev.stepladder.fleet.Unit;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Deadline;
@@ -67,7 +68,7 @@ public record SupportSummary(
     /** Releases at the start, and on how many clusters. */
     private static Map<String, Integer> running(Plan plan) {
         Map<String, Integer> running = new HashMap<>();
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             path.start().stream()
                     .map(SupportSummary::name)
                     .distinct()

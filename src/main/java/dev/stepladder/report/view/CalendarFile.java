@@ -6,9 +6,11 @@ import biweekly.component.VEvent;
 import biweekly.property.DateTimeStamp;
 import biweekly.property.ProductId;
 import dev.stepladder.name.ClusterName;
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanBasis;
 import dev.stepladder.plan.PlannedHop;
 import dev.stepladder.plan.RepairText;
+import dev.stepladder.plan.Stage;
+import dev.stepladder.plan.Step;
 import dev.stepladder.report.summary.FleetName;
 import dev.stepladder.report.summary.Headline;
 import dev.stepladder.report.summary.HeadlineText;
@@ -48,7 +50,7 @@ public final class CalendarFile {
     private CalendarFile(DatedPlan dated) {
         this.dated = dated;
         this.repaired = RepairText.cells(dated.plan()).keySet();
-        dated.plan().hops().forEach(hop -> hops.put(hop.id(), hop));
+        dated.plan().catalogue().hops().forEach(hop -> hops.put(hop.id(), hop));
         this.fleet = FleetName.of(dated.plan());
         calendar.setProductId(new ProductId("-//stepladder//plan//EN"));
         String name = "%s: %s".formatted(fleet, HeadlineText.title(Headline.of(dated)));
@@ -68,24 +70,24 @@ public final class CalendarFile {
      */
     public static void write(DatedPlan plan, Writer to) throws IOException {
         CalendarFile file = new CalendarFile(plan);
-        for (Plan.Stage stage : plan.plan().stages()) {
-            for (Plan.EnvironmentPart part : stage.environments()) {
-                for (Plan.Wave wave : part.waves()) {
+        for (Stage stage : plan.plan().stages()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
+                for (Stage.Wave wave : part.waves()) {
                     file.wave(stage, part, wave);
                 }
             }
         }
         plan.deadlines().forEach(file::deadline);
-        plan.plan().excluded().forEach(file::excluded);
+        plan.plan().basis().excluded().forEach(file::excluded);
         CalendarLines.write(file.calendar, to);
     }
 
-    private void wave(Plan.Stage stage, Plan.EnvironmentPart part, Plan.Wave wave) {
+    private void wave(Stage stage, Stage.EnvironmentPart part, Stage.Wave wave) {
         List<ClusterName> clusters =
-                wave.steps().stream().map(Plan.Step::cluster).distinct().toList();
+                wave.steps().stream().map(Step::cluster).distinct().toList();
         for (ClusterName cluster : clusters) {
-            List<Plan.Step> run = new ArrayList<>();
-            for (Plan.Step step : wave.steps()) {
+            List<Step> run = new ArrayList<>();
+            for (Step step : wave.steps()) {
                 if (!step.cluster().equals(cluster)) {
                     continue;
                 }
@@ -102,8 +104,8 @@ public final class CalendarFile {
         }
     }
 
-    private void event(Plan.Stage stage, Plan.EnvironmentPart part, List<Plan.Step> run) {
-        Plan.Step first = run.get(0);
+    private void event(Stage stage, Stage.EnvironmentPart part, List<Step> run) {
+        Step first = run.get(0);
         String where = part.name().text().equals(first.cluster().text())
                 ? part.name().text()
                 : part.name() + "/" + first.cluster();
@@ -131,7 +133,7 @@ public final class CalendarFile {
     }
 
     /** The last day on which a cluster is left out. */
-    private void excluded(Plan.Excluded excluded) {
+    private void excluded(PlanBasis.Excluded excluded) {
         VEvent event = event(excluded.cluster() + "-excluded");
         event.setSummary("%s: the last day of its exclusion".formatted(excluded.cluster()));
         event.setDescription(excluded.reason());
@@ -147,7 +149,7 @@ public final class CalendarFile {
         return event;
     }
 
-    private String says(Plan.Step step) {
+    private String says(Step step) {
         String hop = Optional.ofNullable(hops.get(step.hop()))
                 .map(PlannedHop::inWords)
                 .orElse(step.hop());
@@ -162,7 +164,7 @@ public final class CalendarFile {
                 + accepted;
     }
 
-    private Slot slot(Plan.Step step) {
+    private Slot slot(Step step) {
         return dated.slot(step).orElseThrow();
     }
 

@@ -4,7 +4,9 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ClusterName;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.name.Name;
+import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
 import dev.stepladder.rule.UnitMove;
 import dev.stepladder.trajectory.PlannedTrajectory;
 import dev.stepladder.version.Version;
@@ -67,14 +69,14 @@ public record Chart(List<ClusterName> clusters, List<String> accepted, List<Stri
     /** The charts of a plan; one for clusters with equal charts. */
     public static List<Chart> of(Plan plan) {
         Map<String, String> stageOf = new HashMap<>();
-        for (Plan.Stage stage : plan.stages()) {
+        for (Stage stage : plan.stages()) {
             stage.environments().stream()
                     .flatMap(part -> part.waves().stream())
                     .flatMap(wave -> wave.steps().stream())
                     .forEach(step -> stageOf.put(step.id(), stage.name()));
         }
         Map<Chart, List<ClusterName>> alike = new LinkedHashMap<>();
-        for (Plan.ClusterPath path : plan.paths()) {
+        for (ClusterPath path : plan.paths()) {
             for (ClusterName cluster : path.clusters()) {
                 PlannedTrajectory.of(plan, path, cluster)
                         .ifPresent(walk -> alike.computeIfAbsent(of(path, walk, stageOf), key -> new ArrayList<>())
@@ -90,7 +92,7 @@ public record Chart(List<ClusterName> clusters, List<String> accepted, List<Stri
                 .toList();
     }
 
-    private static Chart of(Plan.ClusterPath path, PlannedTrajectory walk, Map<String, String> stageOf) {
+    private static Chart of(ClusterPath path, PlannedTrajectory walk, Map<String, String> stageOf) {
         Map<String, Map<String, List<Version>>> moved = new LinkedHashMap<>();
         for (int i = 0; i < walk.steps().size(); i++) {
             String stage = stageOf.getOrDefault(walk.steps().get(i).id(), "");

@@ -1,6 +1,6 @@
 package dev.stepladder.report.view;
 
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.Stage;
 import dev.stepladder.report.markdown.MermaidText;
 import dev.stepladder.schedule.DatedPlan;
 import dev.stepladder.schedule.Slot;
@@ -39,12 +39,12 @@ public final class Mermaid {
                         .map(words -> " (" + MermaidText.quoted(words) + ")")
                         .collect(Collectors.joining()))
                 .append(" (times in UTC)\n    dateFormat YYYY-MM-DDTHH:mm\n");
-        for (Plan.Stage stage : dated.plan().stages()) {
+        for (Stage stage : dated.plan().stages()) {
             text.append("    section Stage ")
                     .append(MermaidText.quoted(stage.name()))
                     .append('\n');
-            for (Plan.EnvironmentPart part : stage.environments()) {
-                for (Plan.Wave wave : part.waves()) {
+            for (Stage.EnvironmentPart part : stage.environments()) {
+                for (Stage.Wave wave : part.waves()) {
                     Optional<Slot> span = Wording.span(wave.steps().stream()
                             .flatMap(step -> dated.slot(step).stream())
                             .toList());

@@ -19,7 +19,7 @@ final class Wording {
 
     /** The accepted risks that hops of a plan take, such as {@code  (accepted: ended-releases)}; empty if there are none. */
     static String accepted(Plan plan) {
-        String names = plan.hops().stream()
+        String names = plan.catalogue().hops().stream()
                 .flatMap(hop -> hop.trouble().risks().stream())
                 .distinct()
                 .sorted()
@@ -29,7 +29,7 @@ final class Wording {
 
     /** The clusters that are left out, such as {@code excluded: prod-us until 2027-01-31: it moves to another region}. */
     static List<String> excluded(Plan plan) {
-        return plan.excluded().stream()
+        return plan.basis().excluded().stream()
                 .map(excluded -> "excluded: " + excluded.inWords())
                 .toList();
     }

@@ -1,6 +1,8 @@
 package dev.stepladder.snapshot.input;
 
 import dev.stepladder.diagnostic.Diagnostics;
+import dev.stepladder.snapshot.hcl.HclFiles;
+import dev.stepladder.snapshot.hcl.HclModules;
 import dev.stepladder.yaml.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +23,8 @@ import java.util.stream.Stream;
  * of them makes clusters of its own out of the folder. A file belongs to a folder if it lies within it, has its name, or if no other folder takes a version
  * from it.
  */
-final class HclFolders {
-    static final String HCL = ".*\\.(tf|tofu|hcl)";
+public final class HclFolders {
+    public static final String HCL = ".*\\.(tf|tofu|hcl)";
 
     private static final String VALUES = ".*\\.tfvars";
     private static final String TAKEN_BY_ITSELF = "terraform\\.tfvars|.*\\.auto\\.tfvars";

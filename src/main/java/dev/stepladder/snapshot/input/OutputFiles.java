@@ -2,6 +2,7 @@ package dev.stepladder.snapshot.input;
 
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.snapshot.document.OutputFile;
 import dev.stepladder.yaml.InputFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -8,6 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.matrix.Matrices;
+import dev.stepladder.snapshot.chart.HelmValues;
+import dev.stepladder.snapshot.document.Documents;
+import dev.stepladder.snapshot.document.LogsLeftOut;
+import dev.stepladder.snapshot.document.OutputFile;
+import dev.stepladder.snapshot.document.PlacedTree;
+import dev.stepladder.snapshot.hcl.HclFiles;
+import dev.stepladder.snapshot.hcl.HclModules;
+import dev.stepladder.snapshot.kubernetes.KubernetesObject;
+import dev.stepladder.snapshot.reading.Reading;
+import dev.stepladder.snapshot.reading.ValuesElsewhere;
 import dev.stepladder.snapshot.recognise.Images;
 import dev.stepladder.snapshot.seen.SeenClusters;
 import dev.stepladder.yaml.InputFile;
@@ -135,7 +145,7 @@ public final class OutputReader {
 
     /** Joins what different files have of one chart, after the last of them. */
     public void finish() {
-        elsewhere.join();
+        elsewhere.join(HelmValues::read);
     }
 
     private static Documents.Sink sink(Reading reading) {

@@ -1,5 +1,11 @@
 package dev.stepladder.snapshot.input;
 
+import dev.stepladder.snapshot.chart.HelmCharts;
+import dev.stepladder.snapshot.document.Table;
+import dev.stepladder.snapshot.kubernetes.Cilium;
+import dev.stepladder.snapshot.kubernetes.Istioctl;
+import dev.stepladder.snapshot.kubernetes.Talos;
+import dev.stepladder.snapshot.reading.Reading;
 import dev.stepladder.snapshot.recognise.NodeLabels;
 import dev.stepladder.snapshot.recognise.ProviderSigns;
 import dev.stepladder.snapshot.seen.NodeSighting;
@@ -12,14 +18,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What tools print for people: tables and lines, where users have no other output at hand. */
-final class PlainText {
+public final class PlainText {
     private static final Pattern SERVER =
             Pattern.compile("(?m)^Server Version: *(?:version\\.Info\\{.*?GitVersion:\"([^\"]+)\"|(v[0-9]\\S*))");
 
     private PlainText() {}
 
     /** Reads a text if it is one of these. */
-    static boolean read(String text, Reading reading) {
+    public static boolean read(String text, Reading reading) {
         return Istioctl.readText(text, reading)
                 || Cilium.readText(text, reading)
                 || server(text, reading)

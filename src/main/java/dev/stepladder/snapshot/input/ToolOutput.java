@@ -1,11 +1,24 @@
 package dev.stepladder.snapshot.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepladder.snapshot.chart.AnsibleVariables;
+import dev.stepladder.snapshot.chart.ChartFiles;
+import dev.stepladder.snapshot.chart.HelmCharts;
+import dev.stepladder.snapshot.cloud.Aws;
+import dev.stepladder.snapshot.cloud.Azure;
+import dev.stepladder.snapshot.cloud.Eksctl;
+import dev.stepladder.snapshot.cloud.Google;
+import dev.stepladder.snapshot.cloud.Terraform;
+import dev.stepladder.snapshot.kubernetes.Cilium;
+import dev.stepladder.snapshot.kubernetes.Istioctl;
+import dev.stepladder.snapshot.kubernetes.KubernetesObject;
+import dev.stepladder.snapshot.kubernetes.Talos;
+import dev.stepladder.snapshot.reading.Reading;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The outputs that can be read, each recognised by keys that no other one has, in the order in which they are tried. */
-enum ToolOutput {
+public enum ToolOutput {
     TERRAFORM("terraform state pull, terraform show -json", Terraform::read),
     AWS("aws eks describe-*, aws lambda list-functions", Aws::read),
     AZURE("az aks show|list|nodepool list|get-upgrades", Azure::read),

@@ -1,7 +1,7 @@
 /**
- * One reader for each tool's output, recognised by content; lists are read item by item, so that large ones need no memory.
+ * Any file or folder to the reader that knows it, by content; lists are read item by item, so that large ones need no memory.
  *
- * <p>Floor 5. The package has one class for each tool, hence its size; {@code ToolOutput} lists them.
+ * <p>Floor 8. {@code ToolOutput} lists the readers.
  */
 @NullMarked
 package dev.stepladder.snapshot.input;

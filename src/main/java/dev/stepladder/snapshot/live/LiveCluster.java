@@ -1,6 +1,6 @@
 package dev.stepladder.snapshot.live;
 
-import dev.stepladder.snapshot.input.OutputFile;
+import dev.stepladder.snapshot.document.OutputFile;
 import dev.stepladder.snapshot.input.OutputReader;
 import java.io.File;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 /**
  * Asks a cluster and its cloud through their own command lines, with commands that only read.
  *
- * <p>Floor 6.
+ * <p>Floor 9.
  */
 @NullMarked
 package dev.stepladder.snapshot.live;

@@ -2,7 +2,7 @@ package dev.stepladder.report.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepladder.plan.Plan;
+import dev.stepladder.plan.PlanRemarks;
 import dev.stepladder.report.rows.StepRemarks;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ class StepRemarksTest {
                 .isEqualTo(new StepRemarks(
                         Optional.empty(),
                         false,
-                        Optional.of(new Plan.Rename("prod/ng/1.20", "ng-1-20", "ng-1-19")),
+                        Optional.of(new PlanRemarks.Rename("prod/ng/1.20", "ng-1-20", "ng-1-19")),
                         false,
                         Optional.of("rehearsed"),
                         Optional.empty()));
