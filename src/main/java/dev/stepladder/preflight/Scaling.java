@@ -48,6 +48,12 @@ final class Scaling {
     /** The least and the most replicas. */
     private record Bounds(int least, int most) {}
 
+    /** Which of both. */
+    enum Bound {
+        LEAST,
+        MOST
+    }
+
     /** By kind and name of the workload, then by namespace; empty where none is given. */
     private final Map<String, Map<String, Bounds>> scaled = new HashMap<>();
 
@@ -76,11 +82,11 @@ final class Scaling {
     }
 
     /**
-     * Gives a workload the replicas that its autoscaler guarantees.
+     * Gives a workload the replicas that its autoscaler guarantees, or allows.
      *
-     * @return whether there may be more
+     * @return whether both differ
      */
-    boolean apply(ObjectNode workload) {
+    boolean apply(ObjectNode workload, Bound bound) {
         String namespace = workload.path("metadata").path("namespace").asText();
         Map<String, Bounds> found = scaled.getOrDefault(
                 workload.path("kind").asText() + "/"
@@ -95,7 +101,8 @@ final class Scaling {
         if (bounds.isEmpty() || !(workload.path("spec") instanceof ObjectNode spec)) {
             return false;
         }
-        spec.put("replicas", Math.max(1, bounds.get().least()));
+        int replicas = bound == Bound.LEAST ? bounds.get().least() : bounds.get().most();
+        spec.put("replicas", Math.max(1, replicas));
         return bounds.get().most() > bounds.get().least();
     }
 
