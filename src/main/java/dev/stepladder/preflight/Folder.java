@@ -80,7 +80,11 @@ final class Folder {
 
     /** Ends the folder: now all neighbours are known. */
     void end() {
-        Harms harms = new Harms(rules, neighbours, scaling);
+        Harms harms = new Harms(rules, scaling);
+        candidates.forEach(candidate -> harms.ask(candidate.rule(), candidate.object()));
+        if (!candidates.isEmpty()) {
+            neighbours.forEach(harms::see);
+        }
         for (Candidate candidate : candidates) {
             Harm harm = harms.of(candidate.rule(), candidate.object());
             boolean absent = candidate.rule().rule().beside().orElseThrow().absent();

@@ -4,68 +4,106 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.matrix.ManifestRule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
- * Asks the neighbours of an object whether they do it harm: each by itself, or all together.
+ * Finds the harm that neighbours do to objects: each by itself, or all together.
  *
- * <p>Autoscalers keep a workload between two numbers of replicas. Harm at the smaller one alone is not certain.
+ * <p>First come all objects, then all neighbours, once; then the answers. Autoscalers keep a workload between two numbers of replicas. Harm at the
+ * smaller one alone is not certain.
  */
 final class Harms {
     private static final String AT_LEAST = "; so it is at the autoscaler's minimum";
     private static final String SEVERAL = "; so it is with the fewest replicas of several manifests of one workload";
 
-    private final ManifestRules rules;
-    private final Neighbours neighbours;
-    private final Scaling scaling;
+    /** An object, a condition on its neighbours, and those that meet it. */
+    private record Question(ManifestRules.Rule rule, ObjectNode object, Set<String> kinds, List<ObjectNode> taken) {}
 
-    Harms(ManifestRules rules, Neighbours neighbours, Scaling scaling) {
+    private final ManifestRules rules;
+    private final Scaling scaling;
+    private final Map<ObjectNode, Map<ManifestRules.Asked, Question>> questions = new IdentityHashMap<>();
+    /** By namespace of the object; empty for those that tell none. */
+    private final Map<String, List<Question>> byNamespace = new HashMap<>();
+
+    Harms(ManifestRules rules, Scaling scaling) {
         this.rules = rules;
-        this.neighbours = neighbours;
         this.scaling = scaling;
     }
 
+    /** Takes an object that a rule asks the neighbours of. */
+    void ask(ManifestRules.Rule rule, ObjectNode object) {
+        questions
+                .computeIfAbsent(object, each -> new HashMap<>())
+                .computeIfAbsent(rule.asked(), asked -> {
+                    Set<String> kinds = Set.copyOf(ManifestRule.spelledOut(asked.kinds()));
+                    Question question = new Question(rule, object, kinds, new ArrayList<>());
+                    byNamespace
+                            .computeIfAbsent(namespace(object), each -> new ArrayList<>())
+                            .add(question);
+                    return question;
+                });
+    }
+
+    /** Takes a neighbour. It meets the objects of its namespace; where one side tells none, it may be any. */
+    void see(ObjectNode neighbour) {
+        String namespace = namespace(neighbour);
+        if (namespace.isEmpty()) {
+            byNamespace.values().forEach(all -> see(neighbour, all));
+        } else {
+            see(neighbour, byNamespace.getOrDefault(namespace, List.of()));
+            see(neighbour, byNamespace.getOrDefault("", List.of()));
+        }
+    }
+
+    private void see(ObjectNode neighbour, List<Question> asked) {
+        String kind = neighbour.path("kind").asText();
+        for (Question question : asked) {
+            if (question.kinds().contains(kind)) {
+                // Replicas count in a condition on one neighbour; in one on all together, they come later.
+                ObjectNode seen = question.rule().together().isPresent()
+                        ? neighbour
+                        : scaling.scaled(neighbour, Scaling.Bound.LEAST);
+                if (rules.isHarmful(question.rule(), question.object(), seen)) {
+                    question.taken().add(neighbour);
+                }
+            }
+        }
+    }
+
+    /** The harm that was found, after all neighbours were seen. */
     Harm of(ManifestRules.Rule rule, ObjectNode object) {
-        return rule.together().isPresent() ? together(rule, object) : each(rule, object);
+        List<ObjectNode> taken = questions.get(object).get(rule.asked()).taken();
+        if (taken.isEmpty()) {
+            return Harm.NONE;
+        }
+        return rule.together().isPresent() ? together(rule, object, taken) : each(taken);
     }
 
-    private Stream<ObjectNode> candidates(ManifestRules.Rule rule, ObjectNode object) {
-        ManifestRule.Neighbour beside = rule.rule().beside().orElseThrow();
-        return ManifestRule.spelledOut(beside.kinds()).stream()
-                .flatMap(kind -> neighbours.of(kind, namespace(object)));
-    }
-
-    private Harm each(ManifestRules.Rule rule, ObjectNode object) {
+    private Harm each(List<ObjectNode> taken) {
         List<Scaling.Workload> certain = new ArrayList<>();
         List<Scaling.Workload> open = new ArrayList<>();
-        candidates(rule, object).forEach(neighbour -> {
-            boolean flexible = scaling.apply(neighbour, Scaling.Bound.LEAST);
-            if (rules.isHarmful(rule, object, neighbour)) {
-                (flexible ? open : certain).add(Scaling.Workload.of(neighbour));
-            }
-        });
-        if (!certain.isEmpty()) {
-            return new Harm(true, Optional.empty(), certain, false);
-        }
-        return open.isEmpty() ? Harm.NONE : new Harm(true, Optional.of(AT_LEAST), open, false);
+        taken.forEach(
+                neighbour -> (scaling.isFlexible(neighbour) ? open : certain).add(Scaling.Workload.of(neighbour)));
+        return certain.isEmpty()
+                ? new Harm(true, Optional.of(AT_LEAST), open, false)
+                : new Harm(true, Optional.empty(), certain, false);
     }
 
     /** An object without a namespace comes into one of those of its neighbours, and counts only what is there. */
-    private Harm together(ManifestRules.Rule rule, ObjectNode object) {
-        List<ObjectNode> taken = candidates(rule, object)
-                .filter(neighbour -> rules.isHarmful(rule, object, neighbour))
-                .toList();
+    private Harm together(ManifestRules.Rule rule, ObjectNode object, List<ObjectNode> taken) {
         SortedSet<String> namespaces = new TreeSet<>();
         taken.forEach(neighbour -> namespaces.add(namespace(neighbour)));
         namespaces.remove("");
         if (namespaces.size() < 2) {
-            return taken.isEmpty() ? Harm.NONE : inOne(rule, object, taken);
+            return inOne(rule, object, taken);
         }
         List<Harm> harms = namespaces.stream()
                 .map(namespace -> inOne(
@@ -109,15 +147,11 @@ final class Harms {
 
     /** Of each workload the manifest with the fewest, or the most, replicas. */
     private List<ObjectNode> bound(Map<String, List<ObjectNode>> workloads, Scaling.Bound bound) {
-        Comparator<ObjectNode> byReplicas =
-                Comparator.comparingInt(each -> each.path("spec").path("replicas").asInt(1));
+        Comparator<ObjectNode> byReplicas = Comparator.comparingInt(
+                each -> each.path("spec").path("replicas").asInt(1));
         return workloads.values().stream()
                 .map(same -> same.stream()
-                        .map(each -> {
-                            ObjectNode copy = each.deepCopy();
-                            scaling.apply(copy, bound);
-                            return copy;
-                        })
+                        .map(each -> scaling.scaled(each, bound))
                         .min(bound == Scaling.Bound.LEAST ? byReplicas : byReplicas.reversed())
                         .orElseThrow())
                 .toList();

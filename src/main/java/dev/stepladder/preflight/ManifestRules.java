@@ -32,6 +32,9 @@ import org.joni.exception.JOniException;
  * fails on an object, because the object isn't of the shape its kind should have, finds nothing there.
  */
 final class ManifestRules {
+    /** What a rule asks of one neighbour. */
+    record Asked(List<String> kinds, String where, boolean together) {}
+
     /** One rule of one issue. */
     record Rule(
             KnownIssue issue,
@@ -40,6 +43,12 @@ final class ManifestRules {
             Optional<JsonQuery> where,
             Optional<JsonQuery> together,
             Optional<Set<String>> needs) {
+
+        /** What it asks of each neighbour; several rules may ask the same. */
+        Asked asked() {
+            ManifestRule.Neighbour beside = rule.beside().orElseThrow();
+            return new Asked(beside.kinds(), beside.where(), together.isPresent());
+        }
 
         /** Whether an object with fields of these names may have what is looked for. */
         boolean mayFind(Set<String> names) {
