@@ -64,6 +64,8 @@ final class HandOut {
             for (int i = 0; i < value.node().size(); i++) {
                 value(new Located(value.node().get(i), value.places().items().get(i)));
             }
+        } else if (value.node().isTextual() && OtherFile.namesApi(value.node().textValue())) {
+            sink.unread(OtherFile.text(new Place(file, value.places().line(), 0)));
         }
     }
 

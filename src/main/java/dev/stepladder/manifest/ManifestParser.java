@@ -59,7 +59,7 @@ final class ManifestParser {
                     out.item(value(item), "", "");
                 }
             } else {
-                value(token);
+                out.root(value(token));
             }
         }
     }

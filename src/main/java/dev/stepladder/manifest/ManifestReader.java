@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.diagnostic.ShellWord;
+import dev.stepladder.manifest.tree.JsonDocument;
 import dev.stepladder.manifest.tree.Located;
 import dev.stepladder.manifest.tree.QuickYaml;
 import dev.stepladder.yaml.YamlProblem;
@@ -40,6 +41,9 @@ public final class ManifestReader {
     private static final int LEAD = 3;
 
     private static final Pattern JSON_LEAD = Pattern.compile("\\{[\"}/]|\\[(\\{[\"}/]|[\\[\\]\"/])|[{\\[]$");
+
+    /** The beginning of a document that is written in brackets, behind comments. */
+    private static final Pattern BRACKETS = Pattern.compile("(?:\\s|#.*+|---(?=\\s))*+[{\\[]");
 
     private static final YAMLFactory YAML = new FullYaml(constraints());
     /** With what people add to JSON that they write by hand. */
@@ -72,7 +76,7 @@ public final class ManifestReader {
         if (reader.isJson(lead(text))) {
             reader.json(text);
         } else {
-            reader.documents(new DocumentReader(text));
+            reader.documents(new DocumentReader(text), 0);
         }
     }
 
@@ -83,9 +87,9 @@ public final class ManifestReader {
         try {
             String start = bare.length() > LONGEST_LEAD ? bare.substring(0, LONGEST_LEAD) : bare;
             if (reader.isJson(lead(new BufferedReader(new StringReader(start), LONGEST_LEAD)))) {
-                reader.json(new StringReader(bare));
+                reader.json(new BufferedReader(new StringReader(bare)));
             } else {
-                reader.documents(DocumentReader.of(bare));
+                reader.documents(DocumentReader.of(bare), 0);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("read from memory", impossible);
@@ -118,11 +122,7 @@ public final class ManifestReader {
     /** Reads a text that is no manifest, such as a script: it is named if an API version stands in it, with the objects that it writes literally. */
     public static void readOther(String file, String text, ManifestSink sink) {
         if (OtherFile.namesApi(text)) {
-            sink.unread(Unread.of(
-                    Unread.Kind.OTHER,
-                    new Place(file, 1, 0),
-                    "a text that is no manifest, and an API version stands in it",
-                    "look at the manifests that it makes"));
+            sink.unread(OtherFile.text(new Place(file, 1, 0)));
             objects(file, text, sink);
         }
     }
@@ -191,17 +191,18 @@ public final class ManifestReader {
         return lead.toString();
     }
 
-    private void documents(DocumentReader documents) throws IOException {
+    private void documents(DocumentReader documents, int linesBefore) throws IOException {
         while (documents.nextDocument()) {
-            int before = documents.firstLine() - 1;
+            int before = linesBefore + documents.firstLine() - 1;
             Diagnostics own = new Diagnostics();
             boolean action = documents.beginsWithAction();
             if (!action) {
-                Optional<Located> read = documents.whole().flatMap(whole -> QuickYaml.read(whole, before));
+                Optional<String> whole = documents.whole().map(ManifestReader::spaced);
+                Optional<Located> read = whole.flatMap(text -> QuickYaml.read(text, before));
                 if (read.isPresent()) {
                     new HandOut(file, sink).root(read.get());
                 } else {
-                    parse(file, documents, before, sink, own);
+                    parse(file, whole.<Reader>map(StringReader::new).orElse(documents), before, sink, own);
                 }
             }
             documents.skipRest();
@@ -212,6 +213,13 @@ public final class ManifestReader {
                 own.sorted().forEach(diagnostics::add);
             }
         }
+    }
+
+    /** JSON that stands in YAML may be indented with tabs: kubectl reads it, our parser does not. */
+    private static String spaced(String document) {
+        return document.indexOf('\t') >= 0 && BRACKETS.matcher(document).lookingAt()
+                ? document.replace('\t', ' ')
+                : document;
     }
 
     /** Reads one document with a full parser. */
@@ -230,15 +238,32 @@ public final class ManifestReader {
         }
     }
 
+    /** Documents of JSON; what follows one may be YAML. */
+    private void json(BufferedReader text) throws IOException {
+        int before = 0;
+        boolean more = true;
+        while (more) {
+            JsonDocument document = new JsonDocument(text);
+            json(document, before);
+            more = document.next();
+            before += document.lines();
+            if (more && !isJson(lead(text))) {
+                documents(new DocumentReader(text), before);
+                more = false;
+            }
+        }
+    }
+
     /** Folders are full of JSON that is no manifest, some of it broken on purpose; so in a file only what began as a manifest is a mistake. */
-    private void json(Reader text) throws IOException {
-        try (JsonParser parser = JSON.createParser(text)) {
-            ManifestParser manifests = new ManifestParser(file, 0, parser, sink);
+    private void json(JsonDocument document, int linesBefore) throws IOException {
+        try (JsonParser parser = JSON.createParser(document)) {
+            ManifestParser manifests = new ManifestParser(file, linesBefore, parser, sink);
             try {
                 manifests.parse();
             } catch (JsonProcessingException e) {
                 JsonLocation location = parser.currentLocation();
-                Place place = new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+                Place place = new Place(
+                        file, linesBefore + Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
                 if (manifests.begun() || !file.endsWith(".json")) {
                     diagnostics.error(place, "not valid JSON", "", "");
                 } else {

@@ -11,6 +11,9 @@ public interface ManifestSink {
     /** A mapping with an API version and no kind, such as a value for a template. */
     default void bareVersion(Manifest mapping) {}
 
+    /** A mapping in a text of an object; it is no object, and may name some. */
+    default void names(Manifest mapping) {}
+
     /** Something that was passed over. */
     void unread(Unread unread);
 }

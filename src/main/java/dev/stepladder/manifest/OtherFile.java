@@ -61,6 +61,15 @@ public final class OtherFile {
         return text.contains("apiVersion") && API.matcher(text).find();
     }
 
+    /** A text that is read as a value, and is no manifest. */
+    static Unread text(Place place) {
+        return Unread.of(
+                Unread.Kind.OTHER,
+                place,
+                "a text that is no manifest, and an API version stands in it",
+                "look at the manifests that it makes");
+    }
+
     private static void archive(Path file, String name, ManifestSink sink) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             if (ChartArchive.read(stream, Place.of(name), sink)) {

@@ -27,6 +27,8 @@ public record Unread(Kind kind, Place place, int count, String why, String fix) 
         ABSENT("file kept elsewhere"),
         OTHER("file of another kind"),
         EMPTY("empty folder"),
+        /** Of which something goes away. */
+        BARE("API version without a kind"),
         /** On purpose; so it is listed apart from all others, and no reason to fail. */
         LEFT_OUT("file or folder");
 
@@ -47,8 +49,8 @@ public record Unread(Kind kind, Place place, int count, String why, String fix) 
                 return "1 " + noun;
             }
             // A noun of several words takes its plural in the first.
-            boolean phrase = this == ABSENT || this == OTHER;
-            return number + " " + (phrase ? noun.replaceFirst("^file", "files") : noun + "s");
+            boolean phrase = this == ABSENT || this == OTHER || this == BARE;
+            return number + " " + (phrase ? noun.replaceFirst("^(file|API version)", "$1s") : noun + "s");
         }
     }
 

@@ -53,9 +53,11 @@ public record ManifestRule(
      *
      * @param kinds the kinds it may be of; not empty
      * @param where a jq expression, applied to each such object; {@code $object} is the first one. True if the two together do harm
+     * @param together a jq expression, applied to the list of all objects that {@code where} takes: true if they do harm together; nothing if each does
+     *     so by itself
      * @param absent whether the harm is that there is no such object
      */
-    public record Neighbour(List<String> kinds, String where, boolean absent) {
+    public record Neighbour(List<String> kinds, String where, Optional<String> together, boolean absent) {
         public Neighbour {
             kinds = List.copyOf(kinds);
         }

@@ -104,16 +104,6 @@ public record Finding(
                 api);
     }
 
-    /** The same, where an autoscaler decides whether it comes true. */
-    Finding unlessScaled() {
-        return uncertain("; so it is at the autoscaler's minimum");
-    }
-
-    /** The same, where several neighbours do the harm each by itself, and perhaps not together. */
-    Finding ofMany() {
-        return uncertain("; several are selected, and their pods count together");
-    }
-
     /** The same as a warning, because something else decides whether it comes true. */
     Finding uncertain(String because) {
         return new Finding(

@@ -80,17 +80,24 @@ final class Folder {
 
     /** Ends the folder: now all neighbours are known. */
     void end() {
+        Harms harms = new Harms(rules, scaling);
+        candidates.forEach(candidate -> harms.ask(candidate.rule(), candidate.object()));
+        if (!candidates.isEmpty()) {
+            neighbours.forEach(harms::see);
+        }
         for (Candidate candidate : candidates) {
-            Harm harm = harm(candidate);
-            if (candidate.rule().rule().beside().orElseThrow().absent()) {
-                candidate.findings().forEach(harm.none() ? sink : found -> {});
-            } else if (!harm.certain().isEmpty()) {
-                boolean one = harm.certain().stream().distinct().count() == 1;
-                candidate
-                        .findings()
-                        .forEach(finding -> elsewhere.decide(one ? finding : finding.ofMany(), harm.certain()));
-            } else if (!harm.none()) {
-                candidate.findings().forEach(finding -> sink.accept(finding.unlessScaled()));
+            Harm harm = harms.of(candidate.rule(), candidate.object());
+            boolean absent = candidate.rule().rule().beside().orElseThrow().absent();
+            for (Finding finding : candidate.findings()) {
+                if (absent) {
+                    if (!harm.done()) {
+                        sink.accept(finding);
+                    }
+                } else if (harm.isCertain()) {
+                    elsewhere.decide(finding, harm);
+                } else {
+                    harm.unless().map(finding::uncertain).ifPresent(sink);
+                }
             }
         }
         candidates.clear();
@@ -102,33 +109,5 @@ final class Folder {
     /** Ends all folders: now all autoscalers are known. */
     void endAll() {
         elsewhere.end(sink);
-    }
-
-    /**
-     * The neighbours that do harm.
-     *
-     * @param certain those that do so for sure
-     * @param none whether there are none, not even one whose autoscaler may keep more pods
-     */
-    private record Harm(List<Scaling.Workload> certain, boolean none) {}
-
-    private Harm harm(Candidate candidate) {
-        ManifestRule.Neighbour beside = candidate.rule().rule().beside().orElseThrow();
-        ObjectNode object = candidate.object();
-        String namespace = object.path("metadata").path("namespace").asText();
-        List<Scaling.Workload> certain = new ArrayList<>();
-        boolean[] none = {true};
-        ManifestRule.spelledOut(beside.kinds()).stream()
-                .flatMap(kind -> neighbours.of(kind, namespace))
-                .forEach(neighbour -> {
-                    boolean flexible = scaling.apply(neighbour);
-                    if (rules.isHarmful(candidate.rule(), object, neighbour)) {
-                        none[0] = false;
-                        if (!flexible) {
-                            certain.add(Scaling.Workload.of(neighbour));
-                        }
-                    }
-                });
-        return new Harm(certain, none[0]);
     }
 }

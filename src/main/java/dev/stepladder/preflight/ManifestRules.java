@@ -1,6 +1,7 @@
 package dev.stepladder.preflight;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.diagnostic.Diagnostics;
@@ -31,13 +32,23 @@ import org.joni.exception.JOniException;
  * fails on an object, because the object isn't of the shape its kind should have, finds nothing there.
  */
 final class ManifestRules {
+    /** What a rule asks of one neighbour. */
+    record Asked(List<String> kinds, String where, boolean together) {}
+
     /** One rule of one issue. */
     record Rule(
             KnownIssue issue,
             ManifestRule rule,
             JsonQuery finds,
             Optional<JsonQuery> where,
+            Optional<JsonQuery> together,
             Optional<Set<String>> needs) {
+
+        /** What it asks of each neighbour; several rules may ask the same. */
+        Asked asked() {
+            ManifestRule.Neighbour beside = rule.beside().orElseThrow();
+            return new Asked(beside.kinds(), beside.where(), together.isPresent());
+        }
 
         /** Whether an object with fields of these names may have what is looked for. */
         boolean mayFind(Set<String> names) {
@@ -62,7 +73,11 @@ final class ManifestRules {
             for (ManifestRule rule : issue.signs().manifest()) {
                 Optional<JsonQuery> finds = compile(rule.finds(), rule);
                 Optional<JsonQuery> where = rule.beside().flatMap(beside -> compile(beside.where(), rule));
-                finds.ifPresent(query -> add(new Rule(issue, rule, query, where, NeededWords.of(rule.finds()))));
+                Optional<JsonQuery> together = rule.beside()
+                        .flatMap(ManifestRule.Neighbour::together)
+                        .flatMap(expression -> compile(expression, rule));
+                finds.ifPresent(
+                        query -> add(new Rule(issue, rule, query, where, together, NeededWords.of(rule.finds()))));
             }
         }
     }
@@ -158,13 +173,26 @@ final class ManifestRules {
         return paths;
     }
 
-    /** Whether a neighbour is the one that does the harm. */
+    /** Whether a neighbour is the one that does the harm, or one of those that do it together. */
     boolean isHarmful(Rule rule, ObjectNode object, ObjectNode neighbour) {
+        return isTrue(rule.where().orElseThrow(), rule, object, neighbour);
+    }
+
+    /** Whether neighbours do harm together. */
+    boolean isHarmful(Rule rule, ObjectNode object, List<ObjectNode> neighbours) {
+        return isTrue(
+                rule.together().orElseThrow(),
+                rule,
+                object,
+                JsonNodeFactory.instance.arrayNode().addAll(neighbours));
+    }
+
+    private boolean isTrue(JsonQuery query, Rule rule, ObjectNode object, JsonNode input) {
         boolean[] harmful = {false};
         Scope both = Scope.newChildScope(scope);
         both.setValue("object", object);
         try {
-            rule.where().orElseThrow().apply(both, neighbour, result -> harmful[0] |= result.asBoolean(false));
+            query.apply(both, input, result -> harmful[0] |= result.asBoolean(false));
         } catch (JsonQueryException notOfThatShape) {
             return false;
         } catch (JOniException | JCodingsException wrong) {

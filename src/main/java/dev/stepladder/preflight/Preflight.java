@@ -86,7 +86,11 @@ public final class Preflight {
                 unjudged.add(removal.component());
             }
             findings.keep(judge.removal(removal, manifest, path, environments));
-        });
+        }, (place, version) -> unread.add(Unread.of(
+                Unread.Kind.BARE,
+                place,
+                version + " stands there alone, and goes away for some kinds",
+                "look at what is made of it: kubectl get ... -o yaml | stepladder preflight - ...")));
         this.folder = new Folder(
                 rules,
                 (rule, manifest, path) -> {
@@ -172,20 +176,20 @@ public final class Preflight {
         @Override
         public void other(Manifest mapping) {
             OutsideSources.of(mapping, lookedAt::hasFolder).forEach(unread::add);
-            ClusterFacts.of(mapping).ifPresentOrElse(Preflight.this::fact, () -> InnerObjects.find(mapping, inner));
+            ClusterFacts.of(mapping).ifPresentOrElse(Preflight.this::fact, () -> {
+                apis.checkNamed(mapping);
+                InnerObjects.find(mapping, inner);
+            });
         }
 
         @Override
         public void bareVersion(Manifest mapping) {
-            if (apis.goesAway(mapping)) {
-                unread.add(
-                        Unread.of(
-                                Unread.Kind.TEMPLATE,
-                                mapping.place(RemovedApis.API_VERSION),
-                                "API version %s without a kind, which goes away for some kinds"
-                                        .formatted(mapping.apiVersion()),
-                                "look at what is made of it: render it, or kubectl get ... -o yaml | stepladder preflight - ..."));
-            }
+            apis.checkBare(mapping);
+        }
+
+        @Override
+        public void names(Manifest mapping) {
+            apis.checkNamed(mapping);
         }
 
         @Override

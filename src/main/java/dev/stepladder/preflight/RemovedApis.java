@@ -5,14 +5,18 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.stepladder.diagnostic.Place;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.manifest.Origin;
 import dev.stepladder.manifest.inside.NamedApis;
 import dev.stepladder.matrix.ApiRemoval;
 import java.util.ArrayList;
-import java.util.HashMap;
+
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import java.util.Optional;
 
 /** Holds objects against the APIs that go away: the one that they are written in, and those that they name. */
@@ -24,13 +28,20 @@ final class RemovedApis {
         void accept(ApiRemoval removal, Manifest manifest, List<JsonNode> path);
     }
 
-    private final Map<String, List<ApiRemoval>> byGroup = new HashMap<>();
+    private final Map<String, List<ApiRemoval>> byGroup = new TreeMap<>();
     private final Found found;
+    private final BiConsumer<Place, String> bare;
 
-    RemovedApis(List<ApiRemoval> removals, Found found) {
+    /**
+     * Removals to hold objects against.
+     *
+     * @param bare takes an API version of which something goes away, where no kind is named, and its place
+     */
+    RemovedApis(List<ApiRemoval> removals, Found found, BiConsumer<Place, String> bare) {
         removals.forEach(removal -> byGroup.computeIfAbsent(removal.group(), group -> new ArrayList<>())
                 .add(removal));
         this.found = found;
+        this.bare = bare;
     }
 
     /** The API that an object is written in. */
@@ -42,52 +53,89 @@ final class RemovedApis {
         }
     }
 
-    /** Whether something of an API version goes away. */
-    boolean goesAway(Manifest written) {
-        return byGroup.getOrDefault(written.group(), List.of()).stream()
-                .anyMatch(removal -> removal.version().equals(Optional.of(written.version())));
+    /** An API version without a kind. */
+    void checkBare(Manifest written) {
+        checkBare(written.group(), written.version(), written.place(API_VERSION));
     }
 
-    /** The APIs that rules of webhooks and roles name, and those that a definition has stored objects of. */
+    private void checkBare(String group, String version, Place place) {
+        if (byGroup.getOrDefault(group, List.of()).stream()
+                .anyMatch(removal -> removal.version().equals(Optional.of(version)))) {
+            bare.accept(place, group.isEmpty() ? version : group + "/" + version);
+        }
+    }
+
+    /** The APIs that an object names, and those that a definition has stored objects of. */
     void checkNamed(Manifest manifest) {
         List<NamedApis> named = NamedApis.of(manifest);
         for (NamedApis api : named) {
-            byGroup.getOrDefault(api.group(), List.of()).stream()
-                    .filter(removal -> isMeant(removal, api) && isNamed(removal, api))
-                    .filter(removal -> isGone(removal, api) && !isNamedAnew(removal, named))
-                    .findFirst()
-                    .ifPresent(removal -> found.accept(removal, reference(manifest, removal), api.path()));
+            if (api.isBare()) {
+                api.versions().forEach(version -> checkBare(api.group(), version, manifest.place(api.path())));
+            } else {
+                of(api.group())
+                        .filter(removal -> isMeant(removal, api) && isNamed(removal, api))
+                        .filter(removal -> isGone(removal, api) && !isNamedAnew(removal, named))
+                        .reduce((one, other) -> api.group().equals("*") && isLater(other, one) ? other : one)
+                        .ifPresent(removal -> found.accept(removal, reference(manifest, removal, api), api.path()));
+            }
         }
         if (manifest.kind().equals("CustomResourceDefinition")) {
             stored(manifest);
         }
     }
 
+    /** A star means something until the last of its APIs is gone. */
+    private static boolean isLater(ApiRemoval one, ApiRemoval other) {
+        return one.removedIn().isPresent()
+                && other.removedIn()
+                        .map(version -> one.removedIn().get().compareTo(version) > 0)
+                        .orElse(false);
+    }
+
+    /** The removals of a group; a star is any. */
+    private Stream<ApiRemoval> of(String group) {
+        return group.equals("*")
+                ? byGroup.values().stream().flatMap(List::stream)
+                : byGroup.getOrDefault(group, List.of()).stream();
+    }
+
     /** A rule for all resources is about a removal if nothing of its group stays. */
     private boolean isMeant(ApiRemoval removal, NamedApis api) {
-        return api.isWholeGroup()
-                ? byGroup.getOrDefault(api.group(), List.of()).stream()
-                        .noneMatch(other -> other.replacement().orElse("").startsWith(api.group() + "/"))
-                : api.isOf(removal.kind().orElse(""));
+        if (api.isWholeGroup()) {
+            return !api.group().equals("*")
+                    && of(api.group()).noneMatch(other -> other.replacement().orElse("").startsWith(api.group() + "/"));
+        }
+        return removal.kind().map(api::isOf).orElse(!api.group().equals("*"));
     }
 
     private static boolean isNamed(ApiRemoval removal, NamedApis api) {
         return api.versions().isEmpty()
-                || api.versions().contains(removal.version().orElse(""));
+                || removal.version().map(api.versions()::contains).orElse(true);
     }
 
-    /** Whether the rule covers nothing that stays: a role's rule while its group has no other version, a webhook's while it lists none. */
+    /** Whether the name covers nothing that stays: without versions, as in a role, while its group has no other version of the kind; else while it has none. */
     private boolean isGone(ApiRemoval removal, NamedApis api) {
         if (api.versions().isEmpty()) {
-            return !removal.replacement().orElse("").startsWith(removal.group() + "/");
+            return api.group().equals("*")
+                    ? of("*").filter(other -> isMeant(other, api)).noneMatch(this::leadsOn)
+                    : !removal.replacement().orElse("").startsWith(removal.group() + "/");
         }
         return api.versions().stream()
-                .allMatch(version -> byGroup.getOrDefault(api.group(), List.of()).stream()
-                        .anyMatch(other -> other.version().equals(Optional.of(version))
+                .allMatch(version -> of(api.group())
+                        .anyMatch(other -> other.version().map(version::equals).orElse(true)
                                 && other.kind().equals(removal.kind())));
     }
 
-    /** Whether another rule of the same object names what replaces the API. */
+    /** Whether what replaces an API stays. */
+    private boolean leadsOn(ApiRemoval removal) {
+        String replacement = removal.replacement().orElse("");
+        return !replacement.isEmpty()
+                && of("*").noneMatch(other ->
+                        (other.group() + "/" + other.version().orElse("")).equals(replacement)
+                                && other.kind().equals(removal.kind()));
+    }
+
+    /** Whether another name in the same object is of what replaces the API. */
     private static boolean isNamedAnew(ApiRemoval removal, List<NamedApis> named) {
         String replacement = removal.replacement().orElse("");
         String group = replacement.contains("/") ? replacement.substring(0, replacement.indexOf('/')) : "";
@@ -103,11 +151,11 @@ final class RemovedApis {
                                                 || other.versions().contains("*")));
     }
 
-    private static Manifest reference(Manifest owner, ApiRemoval removal) {
-        String field = owner.kind().endsWith("WebhookConfiguration")
-                ? "webhooks"
-                : owner.kind().endsWith("Role") ? "rules" : "spec";
-        return named(owner, removal, new Origin(Origin.Kind.MENTIONED, field + " of " + owner.id()));
+    private static Manifest reference(Manifest owner, ApiRemoval removal, NamedApis api) {
+        String field = api.path().get(0).asText();
+        String around = owner.kind().isEmpty() ? owner.origin().note() : owner.id();
+        return named(
+                owner, removal, new Origin(Origin.Kind.MENTIONED, field + (around.isEmpty() ? "" : " of " + around)));
     }
 
     private void stored(Manifest definition) {

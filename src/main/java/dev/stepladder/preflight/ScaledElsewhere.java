@@ -5,14 +5,15 @@ import dev.stepladder.manifest.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Findings on the replicas of workloads, held back until all autoscalers are known. One that stands in another folder may apply or not; so the
  * finding is a warning.
  */
 final class ScaledElsewhere {
-    /** A finding, and the workloads that make it one. */
-    private record Held(Finding finding, List<Scaling.Workload> workloads, int folder) {}
+    /** A finding, and the workloads that make it one: each by itself, or together. */
+    private record Held(Finding finding, List<Scaling.Workload> workloads, boolean together, int folder) {}
 
     /** A workload that an autoscaler of some folder scales. */
     private record Scaled(Scaling.Workload workload, int folder) {}
@@ -31,18 +32,19 @@ final class ScaledElsewhere {
     }
 
     /** Holds a finding back. */
-    void decide(Finding finding, List<Scaling.Workload> workloads) {
-        held.add(new Held(finding, workloads, folder));
+    void decide(Finding finding, Harm harm) {
+        held.add(new Held(finding, harm.by(), harm.together(), folder));
     }
 
     /** Hands all of them out. What an overlay makes is whole: nothing from elsewhere comes to it. */
     void end(Consumer<Finding> sink) {
         for (Held each : held) {
+            Predicate<Scaling.Workload> isScaled = workload -> scaled.stream()
+                    .anyMatch(other -> other.folder() != each.folder() && workload.mayBe(other.workload()));
             boolean open = each.finding().origin().kind() != Origin.Kind.OVERLAY
-                    && each.workloads().stream()
-                            .allMatch(workload -> scaled.stream()
-                                    .anyMatch(other ->
-                                            other.folder() != each.folder() && workload.mayBe(other.workload())));
+                    && (each.together()
+                            ? each.workloads().stream().anyMatch(isScaled)
+                            : each.workloads().stream().allMatch(isScaled));
             sink.accept(
                     open
                             ? each.finding().uncertain("; an autoscaler of that workload stands in another folder")

@@ -48,6 +48,12 @@ final class Scaling {
     /** The least and the most replicas. */
     private record Bounds(int least, int most) {}
 
+    /** Which of both. */
+    enum Bound {
+        LEAST,
+        MOST
+    }
+
     /** By kind and name of the workload, then by namespace; empty where none is given. */
     private final Map<String, Map<String, Bounds>> scaled = new HashMap<>();
 
@@ -75,28 +81,39 @@ final class Scaling {
         scaled.computeIfAbsent(workload, name -> new TreeMap<>()).put(scaler.namespace(), new Bounds(least, most));
     }
 
-    /**
-     * Gives a workload the replicas that its autoscaler guarantees.
-     *
-     * @return whether there may be more
-     */
-    boolean apply(ObjectNode workload) {
+    /** A workload with the replicas that its autoscaler guarantees, or allows; the same if it has none. */
+    ObjectNode scaled(ObjectNode workload, Bound bound) {
+        Optional<Bounds> bounds = bounds(workload);
+        if (bounds.isEmpty() || !workload.path("spec").isObject()) {
+            return workload;
+        }
+        int replicas = bound == Bound.LEAST ? bounds.get().least() : bounds.get().most();
+        ObjectNode scaled = workload.deepCopy();
+        scaled.withObject("/spec").put("replicas", Math.max(1, replicas));
+        return scaled;
+    }
+
+    /** Whether an autoscaler may change the number of replicas of a workload. */
+    boolean isFlexible(ObjectNode workload) {
+        return bounds(workload)
+                .map(found -> found.most() > found.least())
+                .orElse(false);
+    }
+
+    private Optional<Bounds> bounds(ObjectNode workload) {
         String namespace = workload.path("metadata").path("namespace").asText();
-        Map<String, Bounds> found = scaled.getOrDefault(
-                workload.path("kind").asText() + "/"
-                        + workload.path("metadata").path("name").asText(),
-                Map.of());
-        Optional<Bounds> bounds = found.entrySet().stream()
+        Map<String, Bounds> found = scaled.isEmpty()
+                ? Map.of()
+                : scaled.getOrDefault(
+                        workload.path("kind").asText() + "/"
+                                + workload.path("metadata").path("name").asText(),
+                        Map.of());
+        return found.entrySet().stream()
                 .filter(entry -> namespace.isEmpty()
                         || entry.getKey().isEmpty()
                         || entry.getKey().equals(namespace))
                 .map(Map.Entry::getValue)
                 .min((one, other) -> Integer.compare(one.least(), other.least()));
-        if (bounds.isEmpty() || !(workload.path("spec") instanceof ObjectNode spec)) {
-            return false;
-        }
-        spec.put("replicas", Math.max(1, bounds.get().least()));
-        return bounds.get().most() > bounds.get().least();
     }
 
     void clear() {

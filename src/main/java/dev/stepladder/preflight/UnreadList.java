@@ -43,8 +43,9 @@ final class UnreadList {
     /** Takes back the templates of a chart that was rendered after all. */
     void rendered(String chart) {
         templates.remove(chart);
-        others.removeIf(
-                each -> each.kind() == Unread.Kind.CHART && each.place().file().startsWith(chart + "/charts/"));
+        others.removeIf(each -> (each.kind() == Unread.Kind.CHART
+                        && each.place().file().startsWith(chart + "/charts/"))
+                || (each.kind() == Unread.Kind.BARE && each.place().file().startsWith(chart + "/")));
     }
 
     /** The nearest folder above a file that holds a {@code Chart.yaml}. */

@@ -39,9 +39,31 @@ def selects($labels):
         elif .operator == "DoesNotExist" then $l[$key] == null
         else true end));
 
+# Whether a selector (the input) is empty.
+def takesAll: (.matchLabels // {}) == {} and (.matchExpressions // []) == [];
+
 # How many pods a budget's count or percentage (the input) means of so many, rounded up as Kubernetes does.
 def budgetOf($replicas):
   if type == "string" then (rtrimstr("%") | tonumber) * $replicas / 100 | ceil else . end;
+
+# Whether a budget (the input) takes pods with these labels. An empty selector takes none in policy/v1beta1, and all in policy/v1.
+def covers($labels):
+  .apiVersion as $api | .spec.selector
+  | . != null and ($api != "policy/v1beta1" or (takesAll | not)) and selects($labels);
+
+# Whether a workload is to have one replica, as its owner says.
+def isMeantSingle: .metadata.annotations["stepladder.dev/single-replica"] == "true";
+
+# Whether it is known how many pods a workload has: not of one on every node, nor of one that ends.
+def isCounted: (.kind | test("^(DaemonSet|Job|CronJob)$")) | not;
+
+# Whether a workload says how many pods it has.
+def statesReplicas: .kind == "Pod" or .spec.replicas != null;
+
+# Whether a budget wants all pods of a list of workloads (the input), so that none may be evicted.
+def keepsAll($budget):
+  (map(if .kind == "Pod" then 1 else .spec.replicas // 1 end) | add // 0) as $pods
+  | $pods > 0 and ($budget.spec.minAvailable | budgetOf($pods)) >= $pods;
 
 # The minor of a release of Kubernetes, however it is written: v1.29.5-eks-1 is 29.
 def minor: capture("^v?1\\.(?<minor>[0-9]+)").minor | tonumber;

@@ -35,9 +35,10 @@ final class ManifestRuleReader {
         return file.fields(key, node).flatMap(fields -> {
             List<String> kinds = fields.requiredList("kinds", 1, file.values()::name);
             Optional<String> where = fields.required("where", file.values()::text);
+            Optional<String> together = fields.optional("together", file.values()::text);
             boolean absent = fields.optional("absent", file.values()::flag).orElse(false);
             fields.done();
-            return where.map(expression -> new ManifestRule.Neighbour(kinds, expression, absent));
+            return where.map(expression -> new ManifestRule.Neighbour(kinds, expression, together, absent));
         });
     }
 }

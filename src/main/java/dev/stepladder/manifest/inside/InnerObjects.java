@@ -100,6 +100,11 @@ public final class InnerObjects {
         }
     }
 
+    /** Whether a mapping is an object, and no reference to one. */
+    static boolean isWhole(ObjectNode object) {
+        return isNamed(object, "apiVersion") && CONTENTS.stream().anyMatch(object::has);
+    }
+
     private static boolean isNamed(ObjectNode object, String version) {
         return object.path(version).isTextual() && object.path("kind").isTextual();
     }
@@ -113,7 +118,7 @@ public final class InnerObjects {
 
     private void named(ObjectNode written, List<JsonNode> path) {
         ObjectNode object = TemplateParameters.filled(written, around);
-        boolean whole = CONTENTS.stream().anyMatch(object::has);
+        boolean whole = isWhole(object);
         boolean needed = path.stream().anyMatch(step -> step.isTextual() && NEEDED.contains(step.textValue()));
         Origin.Kind kind = whole ? Origin.Kind.EMBEDDED : needed ? Origin.Kind.REFERENCED : Origin.Kind.MENTIONED;
         Places places = around.places().at(path);
@@ -156,6 +161,7 @@ public final class InnerObjects {
 
             @Override
             public void other(Manifest mapping) {
+                sink.names(mapping);
                 find(mapping, depth + 1, sink);
             }
 

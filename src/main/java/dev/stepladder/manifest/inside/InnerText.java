@@ -8,14 +8,17 @@ import dev.stepladder.manifest.ManifestSink;
 import dev.stepladder.manifest.Origin;
 import dev.stepladder.manifest.Unread;
 import dev.stepladder.manifest.tree.Places;
+import java.util.regex.Pattern;
 
 /** Objects that stand as text in a field of another object. */
 final class InnerText {
+    private static final Pattern FIELD = Pattern.compile("\\bapi(?:Version|Groups)\\\\?[\"'`]?\\s*[:=]");
+
     private InnerText() {}
 
-    /** Whether a text is worth reading. */
+    /** Whether a text is worth reading: it may have objects, or rules that name some. */
     static boolean mayHoldObjects(String text) {
-        return text.contains("apiVersion");
+        return (text.contains("apiVersion") || text.contains("apiGroups")) && FIELD.matcher(text).find();
     }
 
     /**

@@ -32,10 +32,12 @@ final class LineEdits {
         this.lines = List.copyOf(lines);
     }
 
-    /** Writes another value. */
+    /** Writes another value, in the quotes of the old one. */
     void value(Places place, JsonNode value, String text) throws Unclear {
         int start = place.column() - 1;
-        edit(place, start, end(place, value), text);
+        int end = end(place, value);
+        int quotes = (end - start - value.asText().length()) / 2;
+        edit(place, start + quotes, end - quotes, text);
     }
 
     /** Writes something else for a key and its value. */

@@ -51,6 +51,23 @@ class FixesTest {
     }
 
     @Test
+    void keepsQuotes() throws IOException {
+        assertThat(fixed("""
+                {"apiVersion": "batch/v1beta1", "kind": "CronJob", "metadata": {"name": "x"}}
+                ---
+                apiVersion: 'policy/v1beta1'
+                kind: PodDisruptionBudget
+                metadata: {name: x}
+                """)).isEqualTo("""
+                {"apiVersion": "batch/v1", "kind": "CronJob", "metadata": {"name": "x"}}
+                ---
+                apiVersion: 'policy/v1'
+                kind: PodDisruptionBudget
+                metadata: {name: x}
+                """);
+    }
+
+    @Test
     void leavesNothingToFindAtTheTarget() throws IOException {
         fixed("""
                 apiVersion: autoscaling/v2beta2
