@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -25,7 +24,7 @@ final class Harms {
     private static final String SEVERAL = "; so it is with the fewest replicas of several manifests of one workload";
 
     /** An object, a condition on its neighbours, and those that meet it. */
-    private record Question(ManifestRules.Rule rule, ObjectNode object, Set<String> kinds, List<ObjectNode> taken) {}
+    private record Question(ManifestRules.Rule rule, ObjectNode object, SortedSet<String> kinds, List<ObjectNode> taken) {}
 
     private final ManifestRules rules;
     private final Scaling scaling;
@@ -43,7 +42,7 @@ final class Harms {
         questions
                 .computeIfAbsent(object, each -> new HashMap<>())
                 .computeIfAbsent(rule.asked(), asked -> {
-                    Set<String> kinds = Set.copyOf(ManifestRule.spelledOut(asked.kinds()));
+                    SortedSet<String> kinds = new TreeSet<>(ManifestRule.spelledOut(asked.kinds()));
                     Question question = new Question(rule, object, kinds, new ArrayList<>());
                     byNamespace
                             .computeIfAbsent(namespace(object), each -> new ArrayList<>())
