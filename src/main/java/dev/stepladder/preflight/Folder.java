@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepladder.manifest.Manifest;
 import dev.stepladder.matrix.KnownIssue;
-import dev.stepladder.matrix.ManifestRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -24,11 +24,12 @@ final class Harms {
     private static final String SEVERAL = "; so it is with the fewest replicas of several manifests of one workload";
 
     /** An object, a condition on its neighbours, and those that meet it. */
-    private record Question(ManifestRules.Rule rule, ObjectNode object, SortedSet<String> kinds, List<ObjectNode> taken) {}
+    private record Question(
+            ManifestRules.Rule rule, ObjectNode object, SortedSet<String> kinds, List<ObjectNode> taken) {}
 
     private final ManifestRules rules;
     private final Scaling scaling;
-    private final Map<ObjectNode, Map<ManifestRules.Asked, Question>> questions = new IdentityHashMap<>();
+    private final IdentityHashMap<ObjectNode, Map<ManifestRules.Asked, Question>> questions = new IdentityHashMap<>();
     /** By namespace of the object; empty for those that tell none. */
     private final Map<String, List<Question>> byNamespace = new HashMap<>();
 
@@ -39,16 +40,14 @@ final class Harms {
 
     /** Takes an object that a rule asks the neighbours of. */
     void ask(ManifestRules.Rule rule, ObjectNode object) {
-        questions
-                .computeIfAbsent(object, each -> new HashMap<>())
-                .computeIfAbsent(rule.asked(), asked -> {
-                    SortedSet<String> kinds = new TreeSet<>(ManifestRule.spelledOut(asked.kinds()));
-                    Question question = new Question(rule, object, kinds, new ArrayList<>());
-                    byNamespace
-                            .computeIfAbsent(namespace(object), each -> new ArrayList<>())
-                            .add(question);
-                    return question;
-                });
+        questions.computeIfAbsent(object, each -> new HashMap<>()).computeIfAbsent(rule.asked(), asked -> {
+            SortedSet<String> kinds = new TreeSet<>(ManifestRule.spelledOut(asked.kinds()));
+            Question question = new Question(rule, object, kinds, new ArrayList<>());
+            byNamespace
+                    .computeIfAbsent(namespace(object), each -> new ArrayList<>())
+                    .add(question);
+            return question;
+        });
     }
 
     /** Takes a neighbour. It meets the objects of its namespace; where one side tells none, it may be any. */
@@ -79,7 +78,10 @@ final class Harms {
 
     /** The harm that was found, after all neighbours were seen. */
     Harm of(ManifestRules.Rule rule, ObjectNode object) {
-        List<ObjectNode> taken = questions.get(object).get(rule.asked()).taken();
+        List<ObjectNode> taken = Optional.ofNullable(questions.get(object))
+                .flatMap(asked -> Optional.ofNullable(asked.get(rule.asked())))
+                .map(Question::taken)
+                .orElse(List.of());
         if (taken.isEmpty()) {
             return Harm.NONE;
         }
@@ -126,7 +128,8 @@ final class Harms {
         Map<String, List<ObjectNode>> workloads = new LinkedHashMap<>();
         for (ObjectNode each : all) {
             List<ObjectNode> same = workloads.computeIfAbsent(
-                    each.path("kind").asText() + "/" + each.path("metadata").path("name").asText(),
+                    each.path("kind").asText() + "/"
+                            + each.path("metadata").path("name").asText(),
                     name -> new ArrayList<>());
             if (!same.contains(each)) {
                 same.add(each);

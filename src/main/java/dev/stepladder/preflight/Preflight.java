@@ -81,16 +81,19 @@ public final class Preflight {
         this.rules = new ManifestRules(matrices.issues(), order.way(), diagnostics);
         this.diagnostics = diagnostics;
         this.reading = new FileReading(sink, diagnostics);
-        this.apis = new RemovedApis(matrices.removals(), (removal, manifest, path) -> {
-            if (order.way().target(removal.component()).isEmpty()) {
-                unjudged.add(removal.component());
-            }
-            findings.keep(judge.removal(removal, manifest, path, environments));
-        }, (place, version) -> unread.add(Unread.of(
-                Unread.Kind.BARE,
-                place,
-                version + " stands there alone, and goes away for some kinds",
-                "look at what is made of it: kubectl get ... -o yaml | stepladder preflight - ...")));
+        this.apis = new RemovedApis(
+                matrices.removals(),
+                (removal, manifest, path) -> {
+                    if (order.way().target(removal.component()).isEmpty()) {
+                        unjudged.add(removal.component());
+                    }
+                    findings.keep(judge.removal(removal, manifest, path, environments));
+                },
+                (place, version) -> unread.add(Unread.of(
+                        Unread.Kind.BARE,
+                        place,
+                        version + " stands there alone, and goes away for some kinds",
+                        "look at what is made of it: kubectl get ... -o yaml | stepladder preflight - ...")));
         this.folder = new Folder(
                 rules,
                 (rule, manifest, path) -> {

@@ -11,13 +11,12 @@ import dev.stepladder.manifest.Origin;
 import dev.stepladder.manifest.inside.NamedApis;
 import dev.stepladder.matrix.ApiRemoval;
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import java.util.Optional;
 
 /** Holds objects against the APIs that go away: the one that they are written in, and those that they name. */
 final class RemovedApis {
@@ -85,10 +84,10 @@ final class RemovedApis {
     }
 
     /** A star means something until the last of its APIs is gone. */
-    private static boolean isLater(ApiRemoval one, ApiRemoval other) {
-        return one.removedIn().isPresent()
-                && other.removedIn()
-                        .map(version -> one.removedIn().get().compareTo(version) > 0)
+    private static boolean isLater(ApiRemoval removal, ApiRemoval than) {
+        return removal.removedIn().isPresent()
+                && than.removedIn()
+                        .map(version -> removal.removedIn().get().compareTo(version) > 0)
                         .orElse(false);
     }
 
@@ -103,14 +102,17 @@ final class RemovedApis {
     private boolean isMeant(ApiRemoval removal, NamedApis api) {
         if (api.isWholeGroup()) {
             return !api.group().equals("*")
-                    && of(api.group()).noneMatch(other -> other.replacement().orElse("").startsWith(api.group() + "/"));
+                    && of(api.group())
+                            .noneMatch(other -> other.replacement().orElse("").startsWith(api.group() + "/"));
         }
         return removal.kind().map(api::isOf).orElse(!api.group().equals("*"));
     }
 
     private static boolean isNamed(ApiRemoval removal, NamedApis api) {
         return api.versions().isEmpty()
-                || removal.version().map(api.versions()::contains).orElse(true);
+                || removal.version()
+                        .map(version -> api.versions().contains(version))
+                        .orElse(true);
     }
 
     /** Whether the name covers nothing that stays: without versions, as in a role, while its group has no other version of the kind; else while it has none. */
@@ -130,9 +132,9 @@ final class RemovedApis {
     private boolean leadsOn(ApiRemoval removal) {
         String replacement = removal.replacement().orElse("");
         return !replacement.isEmpty()
-                && of("*").noneMatch(other ->
-                        (other.group() + "/" + other.version().orElse("")).equals(replacement)
-                                && other.kind().equals(removal.kind()));
+                && of("*").noneMatch(
+                                other -> (other.group() + "/" + other.version().orElse("")).equals(replacement)
+                                        && other.kind().equals(removal.kind()));
     }
 
     /** Whether another name in the same object is of what replaces the API. */

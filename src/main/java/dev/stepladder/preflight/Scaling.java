@@ -87,7 +87,8 @@ final class Scaling {
         if (bounds.isEmpty() || !workload.path("spec").isObject()) {
             return workload;
         }
-        int replicas = bound == Bound.LEAST ? bounds.get().least() : bounds.get().most();
+        int replicas =
+                bound == Bound.LEAST ? bounds.get().least() : bounds.get().most();
         ObjectNode scaled = workload.deepCopy();
         scaled.withObject("/spec").put("replicas", Math.max(1, replicas));
         return scaled;
@@ -95,9 +96,7 @@ final class Scaling {
 
     /** Whether an autoscaler may change the number of replicas of a workload. */
     boolean isFlexible(ObjectNode workload) {
-        return bounds(workload)
-                .map(found -> found.most() > found.least())
-                .orElse(false);
+        return bounds(workload).map(found -> found.most() > found.least()).orElse(false);
     }
 
     private Optional<Bounds> bounds(ObjectNode workload) {

@@ -19,10 +19,25 @@ class JsonDocumentTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\n---\n", "\r\n---\r\n", "\n--- # next\n", "\n---\t\n", "\n\n", "\n---\n---\n", "\n--- ", "\n---\n\n"})
+            strings = {
+                "\n---\n",
+                "\r\n---\r\n",
+                "\n--- # next\n",
+                "\n---\t\n",
+                "\n\n",
+                "\n---\n---\n",
+                "\n--- ",
+                "\n---\n\n"
+            })
     void readsBothDocuments(String between) throws IOException {
         assertThat(read(FIRST + between + SECOND))
-                .containsExactly("Service:1", "Secret:" + (1 + between.chars().filter(each -> each == '\n').count()));
+                .containsExactly(
+                        "Service:1",
+                        "Secret:"
+                                + (1
+                                        + between.chars()
+                                                .filter(each -> each == '\n')
+                                                .count()));
     }
 
     @Test
@@ -39,7 +54,8 @@ class JsonDocumentTest {
 
     @Test
     void dashesInsideOfALinePartNothing() throws IOException {
-        assertThat(read("{\"apiVersion\": \"v1\",\n \"kind\": \"Service\", \"a\":\n-1, \"b\": \"x\\n---\\ny\"}\n---\n" + SECOND))
+        assertThat(read("{\"apiVersion\": \"v1\",\n \"kind\": \"Service\", \"a\":\n-1, \"b\": \"x\\n---\\ny\"}\n---\n"
+                        + SECOND))
                 .containsExactly("Service:1", "Secret:5");
     }
 

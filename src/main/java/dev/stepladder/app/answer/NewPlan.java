@@ -127,8 +127,8 @@ public final class NewPlan {
         FromArgument reader = new FromArgument(arguments, profile, leading, problems);
         SortedMap<ComponentName, Version> given =
                 request.from().map(reader::read).orElseGet(TreeMap::new);
-        Optional<Version> from = leading.map(given::remove);
-        given.forEach(set::putIfAbsent);
+        Optional<Version> from = leading.flatMap(name -> Optional.ofNullable(given.remove(name)));
+        given.forEach((name, version) -> set.putIfAbsent(name, version));
         return new StartingFleet(profile, problems)
                 .of(fleet(request.calendar()), request.from().isPresent(), from, set, request.selection())
                 .map(fleet -> fleet.with(cluster -> cluster.stating(attributes)))

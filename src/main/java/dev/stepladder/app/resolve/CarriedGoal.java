@@ -35,8 +35,9 @@ public final class CarriedGoal {
                 .flatMap(environment -> environment.clusters().stream())
                 .flatMap(cluster -> carries(cluster).stream())
                 .filter(carry -> named.containsKey(carry.by()) && !named.containsKey(carry.component()))
-                .forEach(carry ->
-                        landing(carry, named.get(carry.by())).ifPresent(range -> goal.put(carry.component(), range)));
+                .forEach(carry -> Optional.ofNullable(named.get(carry.by()))
+                        .flatMap(wanted -> landing(carry, wanted))
+                        .ifPresent(range -> goal.put(carry.component(), range)));
         return goal;
     }
 

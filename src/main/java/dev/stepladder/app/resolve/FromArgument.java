@@ -46,8 +46,9 @@ public final class FromArgument {
         if (given.isEmpty() || leading.isEmpty() || given.containsKey(leading.get())) {
             return given;
         }
-        ComponentName named = given.firstKey();
-        Version version = given.get(named);
+        Map.Entry<ComponentName, Version> only = given.entrySet().iterator().next();
+        ComponentName named = only.getKey();
+        Version version = only.getValue();
         List<Version> minors = provider.stream()
                 .flatMap(known -> known.defaults().entrySet().stream())
                 .filter(minor -> Optional.ofNullable(minor.getValue().get(named))

@@ -27,8 +27,8 @@ final class ApiNames {
 
     private static final String VERSION = "v\\d+(?:(?:alpha|beta)\\d+)?";
 
-    private static final Pattern SLASHES = Pattern.compile("(?:(/apis/)|(?<![\\w.@:/*-]))(\\*|[a-z][a-z0-9.-]*)/(\\*|" + VERSION
-            + ")(?:/(?:namespaces/[^/\\s]+/)?([A-Za-z]+|\\*)(?![\\w-])(?!\\.(?:ya?ml|json)))?(?![\\w*/-])");
+    private static final Pattern SLASHES = Pattern.compile("(?:(/apis/)|(?<![\\w.@:/*-]))(\\*|[a-z][a-z0-9.-]*)/(\\*|"
+            + VERSION + ")(?:/(?:namespaces/[^/\\s]+/)?([A-Za-z]+|\\*)(?![\\w-])(?!\\.(?:ya?ml|json)))?(?![\\w*/-])");
 
     private static final Pattern DOTS =
             Pattern.compile("(?:count/)?([A-Za-z]+)\\.(?:(" + VERSION + ")\\.)?([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*)");
@@ -88,7 +88,11 @@ final class ApiNames {
                 continue;
             }
             SortedSet<String> versions = any ? new TreeSet<>() : one(slashes.group(3));
-            int line = 1 + (int) text.substring(0, slashes.start()).chars().filter(each -> each == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, slashes.start())
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count();
             found.add(new Name(slashes.group(2), versions, version ? "" : slashes.group(4), line));
         }
         return found;

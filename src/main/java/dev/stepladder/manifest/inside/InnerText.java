@@ -18,7 +18,8 @@ final class InnerText {
 
     /** Whether a text is worth reading: it may have objects, or rules that name some. */
     static boolean mayHoldObjects(String text) {
-        return (text.contains("apiVersion") || text.contains("apiGroups")) && FIELD.matcher(text).find();
+        return (text.contains("apiVersion") || text.contains("apiGroups"))
+                && FIELD.matcher(text).find();
     }
 
     /**

@@ -57,7 +57,9 @@ final class NamesInObject {
     List<NamedApis> all() {
         object(manifest.object());
         return found.stream()
-                .filter(name -> !name.isBare() || !written.contains(name.group() + "/" + name.versions().first()))
+                .filter(name -> !name.isBare()
+                        || !written.contains(
+                                name.group() + "/" + name.versions().first()))
                 .toList();
     }
 

@@ -50,7 +50,7 @@ public final class HclModules {
                 .filter(block -> List.of("module", "terraform").contains(block.word(0)))
                 .flatMap(block -> folder(block).stream())
                 .filter(other -> !other.equals(folder))
-                .forEach(called::add)));
+                .forEach(other -> called.add(other))));
         return called;
     }
 

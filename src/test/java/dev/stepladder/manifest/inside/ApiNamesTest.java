@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Texts, and the APIs that they name: group, versions and resource; an API version alone has no resource. */
 class ApiNamesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             extensions/v1beta1/Ingress                            | extensions [v1beta1] Ingress
             networking.k8s.io/v1beta1/Ingress, apps/v1/Deployment | networking.k8s.io [v1beta1] Ingress; apps [v1] Deployment
             [extensions/v1beta1/Ingress,shop,*][*/*,kyverno,*]    | extensions [v1beta1] Ingress
@@ -43,9 +41,7 @@ class ApiNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Ingress                                | * [] Ingress
             Pod/exec                               | * [] Pod
             v1beta1/Ingress                        | * [v1beta1] Ingress
