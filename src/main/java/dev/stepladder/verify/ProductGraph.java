@@ -68,20 +68,35 @@ final class ProductGraph {
      * @param others of the units that are left out, where it matters where these may be
      */
     ProductGraph(RuleBook rules, List<UnitGraph> lanes, List<UnitGraph> others) {
-        this(rules, lanes, new CarriedUnits(rules, lanes, others, (lead, other) -> pairs(rules, lead, other, others)));
+        this(
+                rules,
+                lanes,
+                new CarriedUnits(
+                        rules,
+                        lanes,
+                        others,
+                        (lead, other) -> pairs(
+                                rules,
+                                lead,
+                                other,
+                                Stream.concat(lanes.stream(), others.stream()).toList())));
     }
 
-    /** For each release of a lead, where one that is left out may be, as far as the two alone decide it. */
+    /**
+     * For each release of one unit, where another may be, as far as the two alone decide it.
+     *
+     * @param all the units of the cluster, for any of them may carry the two
+     */
     private static Map<Version, Set<Version>> pairs(
-            RuleBook rules, UnitGraph lead, UnitGraph other, List<UnitGraph> others) {
-        List<UnitGraph> both = Stream.of(lead, other)
+            RuleBook rules, UnitGraph one, UnitGraph other, List<UnitGraph> all) {
+        List<UnitGraph> both = Stream.of(one, other)
                 .sorted(Comparator.comparing(UnitGraph::index))
                 .toList();
         List<UnitGraph> rest =
-                others.stream().filter(third -> !third.equals(other)).toList();
-        ProductGraph pair = new ProductGraph(rules, both, new CarriedUnits(rules, both, rest, (one, two) -> Map.of()));
+                all.stream().filter(third -> !both.contains(third)).toList();
+        ProductGraph pair = new ProductGraph(rules, both, new CarriedUnits(rules, both, rest, (lead, carried) -> Map.of()));
         Map<Version, Set<Version>> beside = new HashMap<>();
-        int place = both.indexOf(lead);
+        int place = both.indexOf(one);
         pair.graph
                 .vertexSet()
                 .forEach(state -> beside.computeIfAbsent(state.get(place), key -> new HashSet<>())
