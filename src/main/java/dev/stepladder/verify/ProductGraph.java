@@ -94,7 +94,8 @@ final class ProductGraph {
                 .toList();
         List<UnitGraph> rest =
                 all.stream().filter(third -> !both.contains(third)).toList();
-        ProductGraph pair = new ProductGraph(rules, both, new CarriedUnits(rules, both, rest, (lead, carried) -> Map.of()));
+        ProductGraph pair =
+                new ProductGraph(rules, both, new CarriedUnits(rules, both, rest, (lead, carried) -> Map.of()));
         Map<Version, Set<Version>> beside = new HashMap<>();
         int place = both.indexOf(one);
         pair.graph

@@ -3,6 +3,7 @@ package dev.stepladder.laws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.fleet.Cluster;
+import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.plan.ClusterPath;
 import dev.stepladder.plan.Plan;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What {@code verify --strict} claims, against {@link BruteForce}. */
 class StrictProofLawTest {
     private static final int WORLDS = 250;
+    private static final int GROUPS = 20;
 
     /** A proof, and what the cheapest path really costs. */
     private record Claim(long seed, StrictProof proof, Cost truth) {}
@@ -78,7 +82,32 @@ class StrictProofLawTest {
                                         .isFalse())));
     }
 
-    /** Somebody may have written any needs into a plan. */
+    /** Somebody may have written any needs into a plan, of any units beside any others. */
+    @Test
+    void noUnitsAreShownToNeedMoreThanTheWholePathCosts() {
+        World.firstPlanned(WORLDS)
+                .forEach(planned -> planned.plan().paths().stream()
+                        .filter(path -> path.cost().risks() == 0)
+                        .forEach(path -> groups(planned.seed(), path)
+                                .forEach(need -> assertThat(proof(planned, path, List.of(need))
+                                                .findings())
+                                        .as("seed %s, %s", planned.seed(), need)
+                                        .hasSize(1))));
+    }
+
+    /** Some units beside some others, each said to need a hop more than the path has. */
+    private static Stream<Need> groups(long seed, ClusterPath path) {
+        SplittableRandom dice = new SplittableRandom(seed);
+        Cost more = new Cost(0, path.cost().hops() + 1, 0, 0);
+        return IntStream.range(0, GROUPS)
+                .mapToObj(group -> path.start().stream()
+                        .map(Unit::name)
+                        .collect(Collectors.groupingBy(unit -> dice.nextInt(3), Collectors.toList())))
+                .filter(dealt -> dealt.containsKey(0))
+                .map(dealt -> new Need(dealt.get(0), dealt.getOrDefault(1, List.of()), more));
+    }
+
+    /** Or for each unit alone, and added up. */
     @Test
     void whatUnitsAreShownToNeedOneByOneNeverAddsUpToMoreThanTheCheapestPathCosts() {
         World.firstPlanned(WORLDS)
