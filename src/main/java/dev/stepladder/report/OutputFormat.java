@@ -38,7 +38,7 @@ public enum OutputFormat {
     /** A unified diff of the repository in which versions are written. */
     PATCH(".patch", ".diff"),
     /** For code hosts, which show findings in a pull request. */
-    SARIF(".sarif"),
+    SARIF(".sarif", ".sarif.json"),
     /** For CI servers, which show findings among the tests. */
     JUNIT(".xml");
 
@@ -95,6 +95,20 @@ public enum OutputFormat {
         return known.stream()
                 .filter(format -> lower.endsWith(format.extension) || lower.endsWith(format.otherExtension))
                 .max(Comparator.comparingInt(format -> format.extension.length()));
+    }
+
+    /** Whether a file of this name may hold the format: its extension speaks of no other one. Text of any kind may be in a .txt file. */
+    public boolean mayBeIn(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ofFile(name, List.of(values()))
+                .filter(said -> said != TEXT || isBinary())
+                .filter(said -> !lower.endsWith(kind(extension)) && !lower.endsWith(kind(otherExtension)))
+                .isEmpty();
+    }
+
+    /** The last part of an extension: a runbook is Markdown too. */
+    private static String kind(String extension) {
+        return extension.substring(extension.lastIndexOf('.'));
     }
 
     /** The names of some formats, for messages and help. */

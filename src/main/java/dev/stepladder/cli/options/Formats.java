@@ -38,4 +38,22 @@ public final class Formats {
             return known.get(0);
         });
     }
+
+    /**
+     * Reports a file whose extension says another format than the one that is named.
+     *
+     * @param known the formats that the command offers
+     */
+    public static void checkFile(OutputFormat named, List<OutputFormat> known, String file, Diagnostics problems) {
+        OutputFormat.ofFile(file, List.of(OutputFormat.values()))
+                .filter(said -> !named.mayBeIn(file))
+                .ifPresent(said -> problems.error(
+                        Place.of("-o " + file),
+                        "the extension says another format than --format " + named.word(),
+                        "found the extension of " + said.word(),
+                        "write -o "
+                                + file.substring(0, file.lastIndexOf('.'))
+                                + named.extension()
+                                + (known.contains(said) ? ", or leave --format out" : "")));
+    }
 }

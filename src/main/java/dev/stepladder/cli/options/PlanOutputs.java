@@ -39,7 +39,7 @@ public final class PlanOutputs {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "Format of standard output, and of every file of -o in place of its extension: yaml, json, summary, csv, xlsx, text, markdown, runbook, html, ics, dot or mermaid (default: text).")
+                    "Format of standard output, and of each file of -o whose extension leaves it open: yaml, json, summary, csv, xlsx, text, markdown, runbook, html, ics, dot or mermaid (default: text).")
     private Optional<String> format = Optional.empty();
 
     @Spec(Spec.Target.MIXEE)
@@ -116,6 +116,8 @@ public final class PlanOutputs {
                     "write " + instead(name));
             return;
         }
+        format.flatMap(word -> OutputFormat.of(word, PlanReport.FORMATS))
+                .ifPresent(named -> Formats.checkFile(named, PlanReport.FORMATS, name, problems));
         OutputFiles.check(Path.of(name), inputs, problems);
     }
 

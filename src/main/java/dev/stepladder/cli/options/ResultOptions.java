@@ -28,7 +28,7 @@ public final class ResultOptions {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description =
-                    "Write to a file instead of standard output. Its extension picks the format, unless --format does; - is standard output. May be repeated.")
+                    "Write to a file instead of standard output. Its extension picks the format; --format does where the extension leaves it open; - is standard output. May be repeated.")
     private List<String> outputs = new ArrayList<>();
 
     private final List<OutputFormat> known;
@@ -78,6 +78,8 @@ public final class ResultOptions {
                         "write " + name.replaceFirst("\\.[^./]*$", "")
                                 + known.get(0).extension() + ", or add --format");
             } else {
+                format.flatMap(word -> OutputFormat.of(word, known))
+                        .ifPresent(chosen -> Formats.checkFile(chosen, known, name, problems));
                 OutputFiles.check(Path.of(name), inputs, problems);
             }
         }
