@@ -14,9 +14,9 @@ import dev.stepladder.audit.MatrixDiff;
 import dev.stepladder.audit.lint.Lint;
 import dev.stepladder.diagnostic.Diagnostic.Severity;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.load.entry.Releases;
+import dev.stepladder.load.entry.UnknownComponent;
 import dev.stepladder.load.matrix.Schemas;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Fact;
@@ -76,13 +76,7 @@ public final class MatrixReview {
     public static Optional<Component> component(Matrices matrices, String name, Diagnostics problems) {
         Optional<Component> component = matrices.component(name);
         if (component.isEmpty()) {
-            problems.error(
-                    Place.of(name),
-                    "no matrix knows this component",
-                    "known: " + String.join(", ", matrices.componentNames()),
-                    Nearest.to(name, matrices.componentNames())
-                            .map(meant -> "write " + meant)
-                            .orElse(""));
+            problems.add(UnknownComponent.of(name, matrices.componentNames(), Place.of(name)));
         }
         return component;
     }

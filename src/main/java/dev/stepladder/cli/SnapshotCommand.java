@@ -79,9 +79,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--environment",
             paramLabel = "NAME",
-            defaultValue = "dev",
-            description = "The environment it belongs to (default: ${DEFAULT-VALUE}).")
-    private String environment = "dev";
+            description =
+                    "The environment it belongs to (default: the one that the name of the cluster speaks of, such as shop-prod, or else dev).")
+    private Optional<String> environment = Optional.empty();
 
     @Mixin
     private ResultOptions resultOptions = new ResultOptions();

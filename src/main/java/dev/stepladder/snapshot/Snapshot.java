@@ -69,10 +69,10 @@ public final class Snapshot {
     /**
      * The fleet file that says what runs, and what it leaves open.
      *
-     * @param environment the environment that the clusters belong to
+     * @param environment the environment that the clusters belong to; without it their names say it
      * @param cluster the only cluster that is wanted, or a name for the only one that there is
      */
-    public FleetText.Written fleet(String environment, Optional<String> cluster) {
+    public FleetText.Written fleet(Optional<String> environment, Optional<String> cluster) {
         return FleetText.of(chosen(cluster), environment, matrices, problems);
     }
 

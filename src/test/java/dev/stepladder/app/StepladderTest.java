@@ -359,7 +359,7 @@ class StepladderTest {
     }
 
     private static SnapshotRequest snapshot(Path... outputs) {
-        return SnapshotRequest.of(List.of(outputs), "dev", Optional.of("prod"), "snapshot");
+        return SnapshotRequest.of(List.of(outputs), Optional.of("dev"), Optional.of("prod"), "snapshot");
     }
 
     private static LocalDate day(int day) {

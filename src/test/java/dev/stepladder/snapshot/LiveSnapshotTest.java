@@ -44,7 +44,7 @@ class LiveSnapshotTest {
         snapshot.ask(LiveCommand.all(Optional.of("shop"), false), Optional.of("shop"), said::add, "/nowhere:" + folder);
 
         assertThat(problems.sorted()).isEmpty();
-        assertThat(snapshot.fleet("prod", Optional.empty()).text()).isEqualTo("""
+        assertThat(snapshot.fleet(Optional.of("prod"), Optional.empty()).text()).isEqualTo("""
                         provider: eks
                         environments:
                           - name: "prod"
@@ -98,7 +98,7 @@ class LiveSnapshotTest {
 
         assertThat(problems.sorted()).isEmpty();
         assertThat(Files.readAllLines(folder.resolve("asked"))).containsExactly(asked);
-        assertThat(snapshot.fleet("prod", Optional.empty()).text())
+        assertThat(snapshot.fleet(Optional.of("prod"), Optional.empty()).text())
                 .startsWith("provider: " + provider + "\n")
                 .contains("attributes: {region: \"europe-north1\"}")
                 .contains("          kubernetes: \"1.30\"    # " + version)

@@ -52,7 +52,7 @@ class NothingDroppedLawTest {
             Snapshot snapshot = new Snapshot(matrices, problems);
 
             snapshot.read(List.of(workloads, releases, nodes));
-            String fleet = snapshot.fleet("dev", Optional.empty()).text();
+            String fleet = snapshot.fleet(Optional.of("dev"), Optional.empty()).text();
 
             assertThat(problems.sorted()).isEmpty();
             assertThat(fleet).contains(seen);

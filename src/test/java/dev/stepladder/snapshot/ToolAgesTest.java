@@ -139,7 +139,7 @@ class ToolAgesTest {
         Diagnostics problems = new Diagnostics();
         Snapshot snapshot = new Snapshot(MATRICES, problems);
         snapshot.read(inputs);
-        String fleet = snapshot.fleet("dev", cluster).text();
+        String fleet = snapshot.fleet(Optional.of("dev"), cluster).text();
         return fleet.replace(FOLDER + "/", "")
                 + problems.sorted().stream()
                         .map(problem -> "# problem: %s\n".formatted(problem).replace(FOLDER + "/", ""))

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * A fleet file, to be made of the output of other tools.
  *
  * @param outputs files, folders or archives with the output of kubectl, aws, helm and others
- * @param environment the environment that the clusters belong to
+ * @param environment the environment that the clusters belong to; without it the one that their names speak of
  * @param cluster the cluster that is meant, or the name of the only one
  * @param name the name of the fleet file in messages
  * @param refreshed the fleet file to bring up to date; empty for a new one
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 public record SnapshotRequest(
         List<Path> outputs,
-        String environment,
+        Optional<String> environment,
         Optional<String> cluster,
         String name,
         Optional<Path> refreshed,
@@ -27,7 +27,8 @@ public record SnapshotRequest(
     }
 
     /** A new fleet file from files. */
-    public static SnapshotRequest of(List<Path> outputs, String environment, Optional<String> cluster, String name) {
+    public static SnapshotRequest of(
+            List<Path> outputs, Optional<String> environment, Optional<String> cluster, String name) {
         return new SnapshotRequest(outputs, environment, cluster, name, Optional.empty(), Optional.empty());
     }
 

@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.load.entry.Channels;
+import dev.stepladder.load.entry.UnknownComponent;
 import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
@@ -53,13 +54,7 @@ final class ChannelArguments {
     private Optional<Component> component(String name, Place place) {
         Optional<Component> component = matrices.component(name);
         if (component.isEmpty()) {
-            problems.error(
-                    place,
-                    "no matrix knows the component \"%s\"".formatted(name),
-                    "known: " + String.join(", ", matrices.componentNames()),
-                    Nearest.to(name, matrices.componentNames())
-                            .map(word -> "write " + word)
-                            .orElse(""));
+            problems.add(UnknownComponent.of(name, matrices.componentNames(), place));
         }
         return component;
     }

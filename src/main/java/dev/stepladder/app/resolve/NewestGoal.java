@@ -3,6 +3,7 @@ package dev.stepladder.app.resolve;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.load.entry.UnknownComponent;
 import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
@@ -177,11 +178,11 @@ public final class NewestGoal {
                     .map(running -> running.unit().version().name())
                     .collect(Collectors.toCollection(TreeSet::new));
             if (component.isEmpty()) {
-                problems.error(
+                problems.add(UnknownComponent.of(
+                        name.text(),
+                        matrices.componentNames(),
                         place,
-                        "no matrix knows the component \"%s\"".formatted(name),
-                        "known: " + String.join(", ", matrices.componentNames()),
-                        "");
+                        meant -> meant + "=" + GoalWords.NEWEST));
             } else if (wanted.containsKey(name)) {
                 problems.error(place, name + " is named twice", "", "name it once");
             } else if (names.isEmpty()) {

@@ -3,9 +3,9 @@ package dev.stepladder.app.resolve;
 import dev.stepladder.app.request.RuleChoice;
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.fleet.Fleet;
+import dev.stepladder.load.entry.UnknownComponent;
 import dev.stepladder.load.fleet.ChosenPolicy;
 import dev.stepladder.load.fleet.PoliciesReader;
 import dev.stepladder.matrix.ComponentPolicy;
@@ -67,13 +67,8 @@ public final class PolicyArguments {
             return Optional.empty();
         }
         if (matrices.component(name).isEmpty()) {
-            problems.error(
-                    place,
-                    "no matrix knows this component",
-                    "",
-                    Nearest.to(name, matrices.componentNames())
-                            .map(meant -> "write " + meant + argument.substring(equals))
-                            .orElse(""));
+            problems.add(UnknownComponent.of(
+                    name, matrices.componentNames(), place, meant -> meant + argument.substring(equals)));
             return Optional.empty();
         }
         return PoliciesReader.of(

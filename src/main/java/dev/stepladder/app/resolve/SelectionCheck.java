@@ -2,8 +2,8 @@ package dev.stepladder.app.resolve;
 
 import dev.stepladder.app.request.Selection;
 import dev.stepladder.diagnostic.Diagnostics;
-import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.load.entry.UnknownComponent;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
@@ -60,10 +60,7 @@ public final class SelectionCheck {
         Set<String> known = matrices.componentNames();
         names.stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> problems.error(
-                        Place.of(option + " " + name),
-                        "no matrix knows the component \"%s\"".formatted(name),
-                        "known are " + String.join(", ", known),
-                        Nearest.to(name, known).map(meant -> "write " + meant).orElse("")));
+                .forEach(name ->
+                        problems.add(UnknownComponent.of(name, known, Place.of(option + " " + name))));
     }
 }

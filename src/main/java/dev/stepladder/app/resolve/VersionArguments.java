@@ -4,6 +4,7 @@ import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Nearest;
 import dev.stepladder.diagnostic.Place;
 import dev.stepladder.load.entry.Releases;
+import dev.stepladder.load.entry.UnknownComponent;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
 import dev.stepladder.matrix.Release;
@@ -191,12 +192,8 @@ public final class VersionArguments {
         }
         Optional<Component> component = matrices.component(name);
         if (component.isEmpty()) {
-            Optional<String> meant = Nearest.to(name, matrices.componentNames());
-            diagnostics.error(
-                    place,
-                    "no matrix knows the component \"%s\"".formatted(name),
-                    "known: " + String.join(", ", matrices.componentNames()),
-                    meant.map(word -> "write " + word).orElse(""));
+            diagnostics.add(UnknownComponent.of(
+                    name, matrices.componentNames(), place, meant -> meant + "=" + value(argument)));
         }
         return component;
     }

@@ -8,6 +8,7 @@ import dev.stepladder.fleet.UnitState;
 import dev.stepladder.fleet.WrittenAt;
 import dev.stepladder.load.entry.Channels;
 import dev.stepladder.load.entry.Releases;
+import dev.stepladder.load.entry.UnknownComponent;
 import dev.stepladder.matrix.Channel;
 import dev.stepladder.matrix.Component;
 import dev.stepladder.matrix.Matrices;
@@ -184,12 +185,18 @@ final class SettingsReader {
     }
 
     private Optional<Component> component(String name, Place place) {
-        checkKnown("component", name, matrices.componentNames(), place);
+        checkComponent(name, place);
         return matrices.component(name);
     }
 
     private void checkComponent(Node.Scalar name) {
-        checkKnown("component", name.text(), matrices.componentNames(), name.place());
+        checkComponent(name.text(), name.place());
+    }
+
+    private void checkComponent(String name, Place place) {
+        if (judgesNames && matrices.component(name).isEmpty()) {
+            diagnostics.add(UnknownComponent.of(name, matrices.componentNames(), place));
+        }
     }
 
     /** A provider with a short name is seldom a misspelling of another: aks is not eks. */

@@ -2,8 +2,12 @@ package dev.stepladder.report.matrix;
 
 import dev.stepladder.matrix.Fact;
 import dev.stepladder.matrix.OverriddenFact;
+import dev.stepladder.matrix.Source;
 import dev.stepladder.rule.Objection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the objections of rules to one cluster state, for the terminal. */
 public final class ObjectionText {
@@ -22,14 +26,18 @@ public final class ObjectionText {
         states.forEach(words -> text.append("%s\n".formatted(words)));
         for (Objection objection : objections) {
             text.append("no: %s\n".formatted(objection.inFull()));
-            for (Fact fact : objection.facts()) {
-                text.append("  at %s\n".formatted(fact.place()));
-                fact.sources()
-                        .forEach(source -> text.append("  from %s (read %s)\n".formatted(source.url(), source.read())));
-            }
+            bySources(objection.facts()).forEach((sources, facts) -> {
+                facts.forEach(fact -> text.append("  at %s\n".formatted(fact.place())));
+                sources.forEach(source -> text.append("  from %s (read %s)\n".formatted(source.url(), source.read())));
+            });
         }
         overridden.forEach(fact -> text.append("overridden: %s\n  at %s\n"
                 .formatted(fact.inWords(), fact.said().place())));
         return text.toString();
+    }
+
+    /** The facts, those of the same sources together. */
+    private static Map<List<Source>, List<Fact>> bySources(List<Fact> facts) {
+        return facts.stream().collect(Collectors.groupingBy(Fact::sources, LinkedHashMap::new, Collectors.toList()));
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes what was seen of clusters as a fleet file, each line with the place where it was seen. */
 public final class FleetText {
@@ -31,19 +33,32 @@ public final class FleetText {
         }
     }
 
-    /** The fleet file of some clusters of one environment. */
-    public static Written of(List<SeenCluster> clusters, String environment, Matrices matrices, Diagnostics problems) {
+    /**
+     * The fleet file of some clusters.
+     *
+     * @param environment the environment of all; without it each is in the one that its name speaks of, or else in the first of the usual ones
+     */
+    public static Written of(
+            List<SeenCluster> clusters, Optional<String> environment, Matrices matrices, Diagnostics problems) {
         List<ClusterDraft> drafts = clusters.stream()
                 .map(cluster -> new ClusterDrafter(cluster, matrices, problems).draft())
                 .toList();
         FleetText file = new FleetText();
-        List<String> questions = questions(drafts);
+        List<String> questions = questions(drafts, environment.isPresent());
         file.write(drafts, questions, environment);
         return new Written(file.text.toString(), questions);
     }
 
-    private static List<String> questions(List<ClusterDraft> drafts) {
+    private static List<String> questions(List<ClusterDraft> drafts, boolean isEnvironmentGiven) {
         List<String> all = new ArrayList<>();
+        if (!isEnvironmentGiven
+                && drafts.stream().anyMatch(draft -> EnvironmentWord.in(draft.name()).isPresent())) {
+            drafts.stream()
+                    .filter(draft -> EnvironmentWord.in(draft.name()).isEmpty())
+                    .forEach(draft -> all.add(FleetNames.comment(
+                            "which environment does %s belong to? Its name says none; it is in %s until you move it"
+                                    .formatted(draft.name(), EnvironmentWord.DEV.environment()))));
+        }
         for (ClusterDraft draft : drafts) {
             String whose = drafts.size() > 1 ? draft.name() + ": " : "";
             draft.questions().forEach(question -> all.add(FleetNames.comment(whose + question)));
@@ -51,7 +66,7 @@ public final class FleetText {
         return all;
     }
 
-    private void write(List<ClusterDraft> drafts, List<String> questions, String environment) {
+    private void write(List<ClusterDraft> drafts, List<String> questions, Optional<String> environment) {
         if (!questions.isEmpty()) {
             text.append("# Open questions: a plan made from this file is as good as their answers.\n");
             questions.forEach(question -> text.append("# - ").append(question).append('\n'));
@@ -60,10 +75,34 @@ public final class FleetText {
         drafts.forEach(draft -> providers.add(draft.provider()));
         Optional<String> common = providers.size() == 1 ? drafts.get(0).provider() : Optional.empty();
         common.ifPresent(provider -> text.append("provider: ").append(provider).append('\n'));
-        text.append("environments:\n  - name: ")
-                .append(YamlText.quoted(FleetNames.name(environment)))
+        text.append("environments:\n");
+        environment.ifPresentOrElse(
+                name -> environment(FleetNames.name(name), "", drafts, common.isEmpty()), () -> drafts.stream()
+                        .collect(Collectors.groupingBy(FleetText::byName, TreeMap::new, Collectors.toList()))
+                        .forEach((word, named) -> environment(
+                                word.environment(), remark(named), named, common.isEmpty())));
+    }
+
+    private static EnvironmentWord byName(ClusterDraft draft) {
+        return EnvironmentWord.in(draft.name()).orElse(EnvironmentWord.DEV);
+    }
+
+    private static String remark(List<ClusterDraft> drafts) {
+        boolean named = drafts.stream()
+                .anyMatch(draft -> EnvironmentWord.in(draft.name()).isPresent());
+        return !named ? "" : "    # by the name%s of the cluster%s".formatted(s(drafts), s(drafts));
+    }
+
+    private static String s(List<ClusterDraft> drafts) {
+        return drafts.size() == 1 ? "" : "s";
+    }
+
+    private void environment(String name, String remark, List<ClusterDraft> drafts, boolean ownProvider) {
+        text.append("  - name: ")
+                .append(YamlText.quoted(name))
+                .append(remark)
                 .append("\n    clusters:\n");
-        drafts.forEach(draft -> cluster(draft, common.isEmpty()));
+        drafts.forEach(draft -> cluster(draft, ownProvider));
     }
 
     private void cluster(ClusterDraft draft, boolean ownProvider) {
