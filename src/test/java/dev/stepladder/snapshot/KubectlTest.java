@@ -56,7 +56,8 @@ class KubectlTest {
             snapshot.ask(LiveCommand.all(Optional.of("shop"), false), Optional.empty(), said::add, folder.toString());
 
             assertThat(problems.sorted()).isEmpty();
-            assertThat(snapshot.fleet(Optional.of("prod"), Optional.of("shop")).text()).isEqualTo("""
+            assertThat(snapshot.fleet(Optional.of("prod"), Optional.of("shop")).text())
+                    .isEqualTo("""
                             provider: eks
                             environments:
                               - name: "prod"

@@ -24,7 +24,8 @@ class LargeClusterTest {
         Snapshot snapshot = new Snapshot(matrices, problems);
 
         snapshot.read(List.of(pods, nodes));
-        String fleet = snapshot.fleet(Optional.of("prod"), Optional.of("big")).text().replace(folder + "/", "");
+        String fleet =
+                snapshot.fleet(Optional.of("prod"), Optional.of("big")).text().replace(folder + "/", "");
 
         assertThat(problems.sorted()).isEmpty();
         assertThat(fleet)

@@ -179,10 +179,7 @@ public final class NewestGoal {
                     .collect(Collectors.toCollection(TreeSet::new));
             if (component.isEmpty()) {
                 problems.add(UnknownComponent.of(
-                        name.text(),
-                        matrices.componentNames(),
-                        place,
-                        meant -> meant + "=" + GoalWords.NEWEST));
+                        name.text(), matrices.componentNames(), place, meant -> meant + "=" + GoalWords.NEWEST));
             } else if (wanted.containsKey(name)) {
                 problems.error(place, name + " is named twice", "", "name it once");
             } else if (names.isEmpty()) {

@@ -60,7 +60,6 @@ public final class SelectionCheck {
         Set<String> known = matrices.componentNames();
         names.stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name ->
-                        problems.add(UnknownComponent.of(name, known, Place.of(option + " " + name))));
+                .forEach(name -> problems.add(UnknownComponent.of(name, known, Place.of(option + " " + name))));
     }
 }

@@ -30,8 +30,7 @@ public final class UnknownComponent {
      * @param known the components that there are, in order
      * @param written what to write for a component that was meant
      */
-    public static Diagnostic of(
-            String name, Collection<String> known, Place place, UnaryOperator<String> written) {
+    public static Diagnostic of(String name, Collection<String> known, Place place, UnaryOperator<String> written) {
         List<String> alike = alike(name.toLowerCase(Locale.ROOT), known);
         Optional<String> meant = Nearest.to(name, known)
                 .or(() -> alike.stream().filter(only -> alike.size() == 1).findFirst());

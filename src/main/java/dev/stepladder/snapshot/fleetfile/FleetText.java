@@ -52,7 +52,8 @@ public final class FleetText {
     private static List<String> questions(List<ClusterDraft> drafts, boolean isEnvironmentGiven) {
         List<String> all = new ArrayList<>();
         if (!isEnvironmentGiven
-                && drafts.stream().anyMatch(draft -> EnvironmentWord.in(draft.name()).isPresent())) {
+                && drafts.stream()
+                        .anyMatch(draft -> EnvironmentWord.in(draft.name()).isPresent())) {
             drafts.stream()
                     .filter(draft -> EnvironmentWord.in(draft.name()).isEmpty())
                     .forEach(draft -> all.add(FleetNames.comment(
@@ -77,10 +78,11 @@ public final class FleetText {
         common.ifPresent(provider -> text.append("provider: ").append(provider).append('\n'));
         text.append("environments:\n");
         environment.ifPresentOrElse(
-                name -> environment(FleetNames.name(name), "", drafts, common.isEmpty()), () -> drafts.stream()
+                name -> environment(FleetNames.name(name), "", drafts, common.isEmpty()),
+                () -> drafts.stream()
                         .collect(Collectors.groupingBy(FleetText::byName, TreeMap::new, Collectors.toList()))
-                        .forEach((word, named) -> environment(
-                                word.environment(), remark(named), named, common.isEmpty())));
+                        .forEach((word, named) ->
+                                environment(word.environment(), remark(named), named, common.isEmpty())));
     }
 
     private static EnvironmentWord byName(ClusterDraft draft) {
@@ -98,10 +100,7 @@ public final class FleetText {
     }
 
     private void environment(String name, String remark, List<ClusterDraft> drafts, boolean ownProvider) {
-        text.append("  - name: ")
-                .append(YamlText.quoted(name))
-                .append(remark)
-                .append("\n    clusters:\n");
+        text.append("  - name: ").append(YamlText.quoted(name)).append(remark).append("\n    clusters:\n");
         drafts.forEach(draft -> cluster(draft, ownProvider));
     }
 
