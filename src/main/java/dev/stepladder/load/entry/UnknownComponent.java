@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The problem of a component that no matrix knows, with the one that was probably meant. */
 public final class UnknownComponent {
@@ -57,18 +58,20 @@ public final class UnknownComponent {
                 : "known with a part of this name: " + String.join(", ", alike);
     }
 
-    /** Components that the word abbreviates or that have a part of it in their names. */
+    /** Components that the word abbreviates, or else those that have a part of it in their names. */
     private static List<String> alike(String word, Collection<String> known) {
         List<String> abbreviated =
                 known.stream().filter(name -> isNumeronym(word, name)).toList();
-        List<String> parts = List.of(word.split("-", -1));
         return abbreviated.isEmpty()
-                ? known.stream()
-                        .filter(name -> name.contains(word) && word.length() >= SHORTEST_PART
-                                || List.of(name.split("-", -1)).stream()
-                                        .anyMatch(part -> part.length() >= SHORTEST_PART && parts.contains(part)))
-                        .toList()
+                ? known.stream().filter(name -> sharesPart(word, name)).toList()
                 : abbreviated;
+    }
+
+    private static boolean sharesPart(String word, String name) {
+        List<String> parts = List.of(name.split("-", -1));
+        return Stream.concat(Stream.of(word), Stream.of(word.split("-", -1)))
+                .filter(part -> part.length() >= SHORTEST_PART)
+                .anyMatch(part -> parts.contains(part) || (part.equals(word) && name.contains(part)));
     }
 
     /** Whether a word is the first and the last letter of a name with the number of those between, as k8s is. */
