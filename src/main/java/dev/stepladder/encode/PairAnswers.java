@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What one rule book says of two components, by the numbers of their releases. Each question is asked once.
  *
  * <p>Pairs of releases are asked one by one, as far as they are needed. Whether a release of the first may be left while the second
- * is on each of its releases is asked for all releases at once. Not thread-safe.
+ * is on each of its releases is asked for all of these at once. Not thread-safe.
  */
 final class PairAnswers {
     private final RuleBook rules;
@@ -31,8 +31,8 @@ final class PairAnswers {
     /** By release of the first: those of them that do not fit. */
     private final BitSet[] misfits;
 
-    /** By release of the first, which is left, and release of the second. */
-    private @Nullable List<List<List<Objection>>> leaving;
+    /** By release of the first, which is left, and release of the second; nothing where nobody has asked. */
+    private final Map<Integer, List<List<Objection>>> leaving = new HashMap<>();
 
     /** By release of the first: the releases of the second with which it may be left. */
     private final @Nullable BitSet[] leftBeside;
@@ -71,7 +71,7 @@ final class PairAnswers {
 
     /** The objections to the first leaving its minor while the second is on a release. */
     List<Objection> leaving(int a, int b) {
-        return leaving().get(a).get(b);
+        return leaving.computeIfAbsent(a, this::leaving).get(b);
     }
 
     /** The releases of the second with which the first may leave its minor. Not to be changed. */
@@ -87,19 +87,12 @@ final class PairAnswers {
         return known;
     }
 
-    private List<List<List<Objection>>> leaving() {
-        if (leaving == null) {
-            List<List<List<Objection>>> rows = new ArrayList<>();
-            for (int a = 0; a < one.releases().size(); a++) {
-                List<List<Objection>> row = new ArrayList<>();
-                for (int b = 0; b < other.releases().size(); b++) {
-                    row.add(rules.hops().objectionsToLeaving(release(one, a), release(other, b)));
-                }
-                rows.add(row);
-            }
-            leaving = rows;
+    private List<List<Objection>> leaving(int a) {
+        List<List<Objection>> row = new ArrayList<>();
+        for (int b = 0; b < other.releases().size(); b++) {
+            row.add(rules.hops().objectionsToLeaving(release(one, a), release(other, b)));
         }
-        return leaving;
+        return row;
     }
 
     private static ComponentRelease release(Component component, int number) {
@@ -109,8 +102,7 @@ final class PairAnswers {
 
     /** All objections so far. */
     Stream<Objection> all() {
-        Stream<List<Objection>> rows =
-                leaving == null ? Stream.empty() : leaving.stream().flatMap(List::stream);
+        Stream<List<Objection>> rows = leaving.values().stream().flatMap(List::stream);
         return Stream.concat(rows, together.values().stream()).flatMap(List::stream);
     }
 }

@@ -46,6 +46,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one plan for a fleet.
@@ -54,10 +55,12 @@ import java.util.stream.IntStream;
  * described hop by hop, and cut into stages and changes. Then the stages of all clusters are laid out in rollout order.
  */
 public final class Planner {
+    private static final String PROVIDER = "provider";
+
     private final Matrices matrices;
     private final PlanOrder order;
     private final SearchSettings effort;
-    private final Set<String> asked;
+    private @Nullable Set<String> asked;
     private final Map<ClusterKey, List<ClusterName>> alike = new LinkedHashMap<>();
     private final Map<ClusterKey, ClusterState> states = new HashMap<>();
     private final Map<ClusterState, Integer> firstIn = new LinkedHashMap<>();
@@ -67,7 +70,6 @@ public final class Planner {
         this.matrices = matrices;
         this.order = order;
         this.effort = effort;
-        this.asked = matrices.askedAttributes();
     }
 
     /** Plans for a fleet; the matrices must list all its components and releases. */
@@ -96,8 +98,21 @@ public final class Planner {
         ClusterKey likeness = likeness(cluster);
         alike.computeIfAbsent(likeness, key -> new ArrayList<>()).add(cluster.name());
         listedIn.putIfAbsent(likeness, turn);
-        ClusterState state = states.computeIfAbsent(likeness, key -> ClusterState.of(key, asked));
+        ClusterState state = states.computeIfAbsent(likeness, key -> ClusterState.of(key, this::isAsked));
         firstIn.putIfAbsent(state, turn);
+    }
+
+    /** Whether a rule asks for an attribute. Each one asks for the provider; only for others all rules are looked at. */
+    private boolean isAsked(String attribute) {
+        if (attribute.equals(PROVIDER)) {
+            return true;
+        }
+        Set<String> known = asked;
+        if (known == null) {
+            known = matrices.askedAttributes();
+            asked = known;
+        }
+        return known.contains(attribute);
     }
 
     private List<PlanAnswer.Obstacle> obstacles(Fleet fleet, Map<ClusterState, ClusterPaths.Found> found) {

@@ -197,9 +197,13 @@ public final class HopRules {
 
     /** The objections to leaving a minor while another unit is on its release; empty if the unit may leave. */
     public List<Objection> objectionsToLeaving(ComponentRelease from, ComponentRelease other) {
-        return guards(from.component(), other.component())
-                .flatMap(skew -> new SkewRule(skew).objection(other, from).stream())
-                .toList();
+        List<Objection> objections = new ArrayList<>();
+        for (Rule.Skew skew : waits) {
+            if (guards(skew, from.component(), other.component())) {
+                new SkewRule(skew).objection(other, from).ifPresent(objections::add);
+            }
+        }
+        return List.copyOf(objections);
     }
 
     /** True if hops of one component may have to wait for units of another. */
@@ -207,9 +211,8 @@ public final class HopRules {
         return guarding.getOrDefault(moving, Set.of()).contains(other);
     }
 
-    private Stream<Rule.Skew> guards(ComponentName moving, ComponentName other) {
-        return waits.stream()
-                .filter(skew -> skew.with().equals(moving) && skew.component().equals(other));
+    private static boolean guards(Rule.Skew skew, ComponentName moving, ComponentName other) {
+        return skew.with().equals(moving) && skew.component().equals(other);
     }
 
     /** The accepted blocked rules that apply to this hop. */

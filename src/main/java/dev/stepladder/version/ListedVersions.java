@@ -49,7 +49,7 @@ public final class ListedVersions {
 
     /** Whether ranges leave a version out unless they name one of its kind. */
     boolean isLeftOut(Version version) {
-        return !includesPreReleases && isPreRelease(version);
+        return !includesPreReleases && !version.rest().isEmpty() && isPreRelease(version);
     }
 
     /** Whether a version comes before the finished one of its numbers. */

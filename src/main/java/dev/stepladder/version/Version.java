@@ -93,11 +93,16 @@ public final class Version implements Comparable<Version> {
     }
 
     private static boolean isAllowed(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST
-                && (isLetter(text.charAt(0)) || isDigit(text.charAt(0)))
-                && !text.endsWith("-")
-                && text.chars().allMatch(c -> isLetter(c) || isDigit(c) || SIGNS.indexOf(c) >= 0);
+        if (text.isEmpty() || text.length() > LONGEST || SIGNS.indexOf(text.charAt(0)) >= 0 || text.endsWith("-")) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isDigit(c) && !isLetter(c) && SIGNS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLetter(int character) {

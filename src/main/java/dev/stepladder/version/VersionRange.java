@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +114,11 @@ public final class VersionRange {
         }
 
         private int compare(Version version, ListedVersions listed) {
-            if (version.numbers().equals(at.numbers()) && listed.has(at)) {
+            int order = version.compareLeading(at);
+            if (order != 0) {
+                return order;
+            }
+            if (version.numbers().size() == at.numbers().size() && listed.has(at)) {
                 return listed.compare(version, at);
             }
             return at.rest().isEmpty() ? compareLine(version) : version.compareTo(at);
@@ -131,25 +134,38 @@ public final class VersionRange {
         }
     }
 
-    private record Glob(String pattern, Pattern compiled) implements Bound {
+    /**
+     * A pattern, whose parts stand in the text one after the other.
+     *
+     * @param parts the texts between its stars: the first begins the text, the last ends it
+     */
+    private record Glob(List<String> parts) implements Bound {
+        static Glob of(String pattern) {
+            return new Glob(List.of(pattern.split("\\*", -1)));
+        }
+
         @Override
         public boolean holds(Version version, ListedVersions listed) {
-            return compiled.matcher(version.text()).matches();
+            String text = version.text();
+            int last = parts.size() - 1;
+            int end = text.length() - parts.get(last).length();
+            int at = parts.get(0).length();
+            if (!text.startsWith(parts.get(0)) || !text.endsWith(parts.get(last))) {
+                return false;
+            }
+            for (int i = 1; i < last; i++) {
+                int found = text.indexOf(parts.get(i), at);
+                if (found < 0) {
+                    return false;
+                }
+                at = found + parts.get(i).length();
+            }
+            return at <= end;
         }
 
         @Override
         public Optional<Version> named() {
             return Optional.empty();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Glob glob && pattern.equals(glob.pattern);
-        }
-
-        @Override
-        public int hashCode() {
-            return pattern.hashCode();
         }
     }
 
@@ -273,12 +289,7 @@ public final class VersionRange {
         boolean line = operand.matches("v?[0-9].*\\.x");
         String plain = line ? operand.substring(0, operand.length() - 2) : operand;
         if (plain.contains("*")) {
-            String regex = Pattern.compile("[^*]+|\\*")
-                    .matcher(plain)
-                    .results()
-                    .map(part -> part.group().equals("*") ? ".*" : Pattern.quote(part.group()))
-                    .collect(Collectors.joining());
-            return sign.isEmpty() ? Optional.of(new Glob(plain, Pattern.compile(regex))) : Optional.empty();
+            return sign.isEmpty() ? Optional.of(Glob.of(plain)) : Optional.empty();
         }
         Relation relation = switch (sign) {
             case ">=" -> Relation.AT_LEAST;
@@ -293,9 +304,8 @@ public final class VersionRange {
 
     /** Whether the range holds {@code version}. */
     public boolean contains(Version version) {
-        boolean leftOut = listed.isLeftOut(version);
         for (Row row : rows()) {
-            if ((row.preReleases() || !leftOut) && row.holds(version, listed)) {
+            if (row.holds(version, listed) && (row.preReleases() || !listed.isLeftOut(version))) {
                 return true;
             }
         }
@@ -307,7 +317,12 @@ public final class VersionRange {
      * 1.26.0-rc.1 as well, for what is not known to be safe is not.
      */
     public boolean touches(Version version) {
-        return rows().stream().anyMatch(row -> row.holds(version, listed));
+        for (Row row : rows()) {
+            if (row.holds(version, listed)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parts between {@code ||}, each a range of its own; the range itself if there is only one. */

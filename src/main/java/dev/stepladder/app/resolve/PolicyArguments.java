@@ -4,6 +4,7 @@ import dev.stepladder.app.request.RuleChoice;
 import dev.stepladder.diagnostic.Diagnostic;
 import dev.stepladder.diagnostic.Diagnostics;
 import dev.stepladder.diagnostic.Place;
+import dev.stepladder.fleet.Cluster;
 import dev.stepladder.fleet.Fleet;
 import dev.stepladder.load.entry.UnknownComponent;
 import dev.stepladder.load.fleet.ChosenPolicy;
@@ -41,8 +42,9 @@ public final class PolicyArguments {
                 .forEach(argument -> read(argument).ifPresent(policy -> PoliciesReader.add(policy, chosen, problems)));
         fleet.environments().stream()
                 .flatMap(environment -> environment.clusters().stream())
-                .map(cluster -> matrices.provider(cluster.provider()))
+                .map(Cluster::provider)
                 .distinct()
+                .map(matrices::provider)
                 .forEach(provider -> chosen.values().forEach(policy -> policy.check(provider, matrices, problems)));
         chosen.values().stream()
                 .filter(policy -> StartingFleet.running(fleet, policy.chosen().component())
