@@ -36,10 +36,22 @@ public final class Assumptions {
                 .formatted(provider.title(), provider.order().get(0), minor);
     }
 
+    /** Among which releases a goal is the newest that can be reached. */
+    public enum Newest {
+        OF_ALL("as the newest that can be reached"),
+        OF_ITS_LINE("as the newest of its line that can be reached"),
+        IN_SUPPORT("as the newest that can be reached with everything in support");
+
+        private final String words;
+
+        Newest(String words) {
+            this.words = words;
+        }
+    }
+
     /** The assumption that a goal is the newest release that can be reached; {@code held} is empty, or what is said of a newer one. */
-    public static String newest(ComponentName component, String goal, boolean supported, String held) {
-        return "%s %s as the newest that can be reached%s%s"
-                .formatted(component, goal, supported ? " with everything in support" : "", held);
+    public static String newest(ComponentName component, String goal, Newest among, String held) {
+        return "%s %s %s%s".formatted(component, goal, among.words, held);
     }
 
     /** What is said of a newer release that a channel does not list. */
@@ -92,8 +104,9 @@ public final class Assumptions {
         List<String> possible = new ArrayList<>();
         plan.goal().forEach((component, goal) -> {
             List<String> remarks = remarks(component, plan, matrices);
-            remarks.forEach(held -> possible.add(newest(component, goal, false, held)));
-            remarks.forEach(held -> possible.add(newest(component, goal, true, held)));
+            for (Newest among : Newest.values()) {
+                remarks.forEach(held -> possible.add(newest(component, goal, among, held)));
+            }
         });
         Set<EnvironmentName> moving = new HashSet<>();
         plan.stages().forEach(stage -> stage.environments().forEach(part -> moving.add(part.name())));

@@ -30,12 +30,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Resolves {@code newest} and {@code supported} to releases: tries the releases from the newest down, until every cluster has a path.
+ * Resolves {@code newest}, {@code supported} and lines such as {@code 1.12} to releases: tries the releases from the newest down, until every cluster has
+ * a path.
  *
  * <p>Components are resolved one after another, the leading one first, so that it never lags for the sake of another. Variants of one release, such as
- * two operating systems, are as new as each other. If nothing can be reached, the newest stays the goal, and the missing path explains why.
+ * two operating systems, are as new as each other. If nothing can be reached, the newest stays the goal, or the whole line, and the missing path explains
+ * why.
  */
 public final class NewestGoal {
     /** Of so many releases it is asked whether a risk keeps them out of reach. */
@@ -96,8 +99,12 @@ public final class NewestGoal {
                                     .forEach((name, settled) -> wanted.putIfAbsent(name, settled)),
                             () -> newest.add(leader)));
         });
-        List<ComponentName> order = new ArrayList<>(newest);
-        order.sort(Comparator.comparing(name -> !isLeading(name)));
+        SortedSet<ComponentName> lines = lines(named);
+        List<ComponentName> order = Stream.concat(newest.stream(), lines.stream())
+                .distinct()
+                .sorted(Comparator.<ComponentName, Boolean>comparing(name -> !isLeading(name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
         List<String> assumed = new ArrayList<>(fleet.assumed());
         for (ComponentName name : order) {
             Component component = matrices.component(name).orElseThrow();
@@ -108,17 +115,47 @@ public final class NewestGoal {
             List<SortedMap<ComponentName, VersionRange>> goals = candidates.stream()
                     .map(range -> goal(component, range, wanted, supported))
                     .toList();
-            // If nothing can be reached, the newest stays the goal: the missing path explains why.
+            boolean isLine = lines.contains(name);
+            if (isLine && !probe.reaches(wanted)) {
+                continue;
+            }
+            // If nothing can be reached, the missing path explains why.
             Optional<SortedMap<ComponentName, VersionRange>> reached =
                     goals.stream().filter(probe::reaches).findFirst();
             String held = reached.map(best -> held(component, goals.subList(0, goals.indexOf(best))))
                     .orElse("");
+            Assumptions.Newest among = isLine
+                    ? Assumptions.Newest.OF_ITS_LINE
+                    : words.supported() ? Assumptions.Newest.IN_SUPPORT : Assumptions.Newest.OF_ALL;
             reached.or(() -> goals.stream().findFirst()).ifPresent(best -> {
                 wanted.putAll(best);
-                assumed.add(Assumptions.newest(name, String.valueOf(best.get(name)), words.supported(), held));
+                assumed.add(Assumptions.newest(name, String.valueOf(best.get(name)), among, held));
             });
         }
         return new ResolvedGoal(new Fleet(fleet.environments(), assumed), wanted);
+    }
+
+    /** The components whose goal is a line by its plain name: {@code 1.12}, not {@code 1.12.x}, where no release has that name. */
+    private SortedSet<ComponentName> lines(SortedMap<ComponentName, VersionRange> named) {
+        SortedSet<ComponentName> lines = new TreeSet<>();
+        named.forEach((name, range) -> Version.parse(range.text())
+                .filter(version -> !range.text().endsWith(".x"))
+                .filter(version -> matrices.component(name)
+                        .filter(component -> component.release(version).isEmpty() && hasSeveral(component, range))
+                        .isPresent())
+                .ifPresent(version -> lines.add(name)));
+        return lines;
+    }
+
+    /** Whether a range holds several releases that are not variants of one. */
+    private static boolean hasSeveral(Component component, VersionRange range) {
+        return component.releases().stream()
+                        .map(Release::version)
+                        .filter(range::contains)
+                        .map(Version::numbers)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** What is said of the newest release that a channel or a risk keeps out of reach; of those that nothing would bring there, nothing. */

@@ -65,10 +65,7 @@ final class PreflightTable {
     /** All that stands below the findings. */
     static String ending(Report report) {
         StringBuilder text = new StringBuilder();
-        for (Unread unread : report.unread()) {
-            text.append("not read: %s: %s: %s\n  fix: %s\n"
-                    .formatted(unread.place(), unread.kind().count(unread.count()), unread.why(), unread.fix()));
-        }
+        unread(report, text);
         report.leftOut().stream()
                 .limit(MOST_LEFT_OUT)
                 .forEach(each -> text.append(leftOut(each)).append('\n'));
@@ -87,6 +84,31 @@ final class PreflightTable {
             text.append("not judged: ").append(unjudged(report)).append('\n');
         }
         return text.append(summary(report)).append('\n').toString();
+    }
+
+    /** What was not looked at; what has one fix is listed above it. */
+    private static void unread(Report report, StringBuilder text) {
+        Map<List<Object>, List<Unread>> alike = new LinkedHashMap<>();
+        report.unread()
+                .forEach(each -> alike.computeIfAbsent(List.of(each.kind(), each.fix()), key -> new ArrayList<>())
+                        .add(each));
+        for (List<Unread> group : alike.values()) {
+            Unread first = group.get(0);
+            if (group.size() == 1) {
+                text.append("not read: %s: %s: %s\n"
+                        .formatted(first.place(), first.kind().count(first.count()), first.why()));
+            } else {
+                text.append("not read: %s\n"
+                        .formatted(first.kind()
+                                .count(group.stream().mapToInt(Unread::count).sum())));
+                group.forEach(each -> text.append("  %s: %s%s\n"
+                        .formatted(
+                                each.place(),
+                                each.count() == 1 ? "" : each.kind().count(each.count()) + ": ",
+                                each.why())));
+            }
+            text.append("  fix: %s\n".formatted(first.fix()));
+        }
     }
 
     /** Something that was not looked at on purpose. */
