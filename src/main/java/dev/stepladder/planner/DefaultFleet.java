@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** The fleet without a fleet file: dev, staging and prod, one cluster each, with the provider's default components. */
 public final class DefaultFleet {
+    /** The file of the places of its units. */
+    public static final String PLACE = "defaults";
+
     private static final List<EnvironmentName> ENVIRONMENTS =
             Stream.of("dev", "staging", "prod").map(EnvironmentName::new).toList();
 
@@ -59,7 +62,7 @@ public final class DefaultFleet {
         for (ComponentName component : order) {
             Version version = running.get(component);
             if (version != null) {
-                units.add(new Unit(component.text(), component, version, 0, Place.of("defaults")));
+                units.add(new Unit(component.text(), component, version, 0, Place.of(PLACE)));
                 if (!given.containsKey(component)
                         && !component.equals(provider.order().get(0))) {
                     assumed.add(Assumptions.running(component, version));
@@ -77,7 +80,7 @@ public final class DefaultFleet {
                                         attributes,
                                         units,
                                         new TreeSet<>(),
-                                        Place.of("defaults")))))
+                                        Place.of(PLACE)))))
                         .toList(),
                 assumed));
     }

@@ -36,7 +36,7 @@ public final class GoalCheck {
                         place,
                         "no cluster runs " + component.name(),
                         "",
-                        "leave it out; if a cluster does run it, add it to the fleet");
+                        StartingFleet.addOrLeaveOut(component.name(), fleet));
             }
             units.forEach(running -> checkChannel(component, wanted.getValue(), running, place, diagnostics));
             boolean goesDown =

@@ -220,11 +220,7 @@ public final class NewestGoal {
             } else if (wanted.containsKey(name)) {
                 problems.error(place, name + " is named twice", "", "name it once");
             } else if (names.isEmpty()) {
-                problems.error(
-                        place,
-                        "no cluster runs " + name,
-                        "",
-                        "leave it out; if a cluster does run it, add it to the fleet");
+                problems.error(place, "no cluster runs " + name, "", StartingFleet.addOrLeaveOut(name, fleet));
             } else if (names.size() > 1) {
                 problems.error(
                         place,

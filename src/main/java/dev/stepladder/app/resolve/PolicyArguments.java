@@ -54,7 +54,7 @@ public final class PolicyArguments {
                         policy.place(),
                         "no cluster runs " + policy.chosen().component(),
                         "",
-                        "leave it out; if a cluster does run it, add it to the fleet")));
+                        StartingFleet.addOrLeaveOut(policy.chosen().component(), fleet))));
         List<ComponentPolicy> policies =
                 chosen.values().stream().map(ChosenPolicy::chosen).toList();
         return fleet.with(cluster -> cluster.stating(ComponentPolicy.attributes(policies)));

@@ -93,6 +93,22 @@ public final class StartingFleet {
         }
     }
 
+    /** What to do about a component that no cluster of a fleet runs: where its version would be given. */
+    static String addOrLeaveOut(ComponentName component, Fleet fleet) {
+        String where = fleet.environments().stream()
+                .flatMap(environment -> environment.clusters().stream())
+                .flatMap(cluster -> cluster.units().stream())
+                .map(unit -> unit.place().file())
+                .findFirst()
+                .orElse("");
+        return "leave it out; if a cluster does run it, "
+                + switch (where) {
+                    case DefaultFleet.PLACE -> "add --set %s=VERSION".formatted(component);
+                    case "--from" -> "add %s=VERSION to --from".formatted(component);
+                    default -> "add it to the fleet file";
+                };
+    }
+
     private Fleet overridden(Fleet fleet, SortedMap<ComponentName, Version> set) {
         for (ComponentName component : set.keySet()) {
             if (running(fleet, component).isEmpty()) {
@@ -100,7 +116,7 @@ public final class StartingFleet {
                         Place.of("--set " + component + "=" + set.get(component)),
                         "no cluster of the fleet runs " + component,
                         "",
-                        "leave it out; if a cluster does run it, add it to the fleet file");
+                        addOrLeaveOut(component, fleet));
             }
         }
         UnaryOperator<Unit> override = unit -> {

@@ -48,19 +48,18 @@ record BehindWords(String distance, String newest) {
         if (behind.isNewest()) {
             return behind.dated() ? "newest" : "newest known";
         }
+        String minors = Plural.of(behind.minors(), "minor");
         if (behind.majors() > 0) {
-            return Plural.of(behind.majors(), "major");
+            String majors = Plural.of(behind.majors(), "major");
+            return behind.minors() > behind.majors() ? majors + ", " + minors : majors;
         }
-        return behind.minors() > 0 ? Plural.of(behind.minors(), "minor") : Plural.of(behind.releases(), "release");
+        return behind.minors() > 0 ? minors : Plural.of(behind.releases(), "release");
     }
 
-    /** In few signs, such as {@code −5}; empty for the newest. */
+    /** How many minors, such as {@code −5}, or releases of the same minor; empty for the newest. */
     static Optional<String> sign(RunningRelease release) {
         return release.behind()
                 .filter(behind -> !behind.isNewest())
-                .map(behind -> "−"
-                        + (behind.majors() > 0
-                                ? behind.majors()
-                                : behind.minors() > 0 ? behind.minors() : behind.releases()));
+                .map(behind -> "−" + (behind.minors() > 0 ? behind.minors() : behind.releases()));
     }
 }

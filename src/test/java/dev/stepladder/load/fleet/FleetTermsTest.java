@@ -176,7 +176,7 @@ class FleetTermsTest {
             """), MATRICES, diagnostics);
 
         assertThat(diagnostics.sorted()).extracting(Object::toString).containsExactly("""
-                          fleet.yaml:3:24: error: unknown component "istoi"
+                          fleet.yaml:3:24: error: no matrix knows the component "istoi"
                             known: istio, kubernetes, node
                             fix: write istio\
                           """, """
