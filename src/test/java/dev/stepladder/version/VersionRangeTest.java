@@ -45,6 +45,10 @@ class VersionRangeTest {
                 "*; 1.20 latest python3.9; ''",
                 "*-arm64; python3.9-arm64 1.20-arm64; python3.9 arm64 1-arm64-x",
                 "1.2*; 1.2 1.20 1.25.1; 1.3",
+                "1*1; 1.1 11 1.20.1; 1 1.2 2.1",
+                "1.*-a*-b; 1.2-a3-b 1.-ax-a-b 1.0-a-b; 1.2-b 1.2-a 1.2-a-c 1.-ab",
+                "*-a*-a; 1-a-a 1-ab-a; 1-a",
+                "*2*1*; 2.1 1.2.3.1.4 21; 1.2 12 2 1",
                 "python*-arm64 >=python3.9; python3.9-arm64 python3.10-arm64; python3.8-arm64 python3.9"
             })
     void holdsTheFirstRowAndNotTheSecond(String range, String inside, String outside) {
