@@ -8,6 +8,7 @@ import dev.stepladder.fleet.Unit;
 import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,5 +67,69 @@ class BreachesTest {
 
     private static Unit unit(String component, String version) {
         return new Unit(component, new ComponentName(component), Version.of(version), 0, Place.of("test"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // Two minors behind, one is allowed: one minor too many.
+                "1.19 | 1.21 | 1.20 | 1.22 | true",
+                "1.19 | 1.21 | 1.20 | 1.21 | true",
+                "1.19 | 1.21 | 1.19 | 1.22 | false",
+                "1.19 | 1.22 | 1.19 | 1.21 | true",
+                // Ahead counts as well, by the same measure.
+                "1.20 | 1.19 | 1.21 | 1.20 | true",
+                "1.20 | 1.19 | 1.21 | 1.19 | false",
+                "1.19 | 1.21 | 1.20 | 1.19 | true",
+                // Without comparable minors it cannot be further.
+                "1.19 | 1.21 | 2 | 1.21 | false",
+                "2 | 1.21 | 1.19 | 1.22 | true"
+            })
+    void aSkewIsNoWorseIfItHasNotGrown(
+            String node, String kubernetes, String laterNode, String laterKubernetes, boolean noWorse) {
+        RuleBook rules = SmallWorld.of("""
+                component: kubernetes
+                releases: [{version: "1.19"}, {version: "1.20"}, {version: "1.21"}, {version: "1.22"}]
+                """, """
+                component: node
+                releases: [{version: "1.19"}, {version: "1.20"}, {version: "1.21"}, {version: "2"}]
+                rules:
+                  - {name: lag, kind: skew, component: node, with: kubernetes, behind: 1, ahead: 0, reason: "the kubelet"}
+                """).rules();
+        Breaches start = Breaches.of(rules, List.of(unit("node", node), unit("kubernetes", kubernetes)));
+        Breaches later = Breaches.of(rules, List.of(unit("node", laterNode), unit("kubernetes", laterKubernetes)));
+
+        assertThat(start.cover(later.all())).isEqualTo(noWorse);
+    }
+
+    @Test
+    void aClashOfSeveralUnitsIsNoWorseWithTheSameUnits() {
+        RuleBook rules = SmallWorld.of("""
+                component: mesh
+                releases: [{version: "1.0"}, {version: "1.1"}, {version: "1.2"}]
+                """, """
+                component: store
+                releases: [{version: "1.0"}, {version: "1.1"}]
+                """, """
+                component: agent
+                releases: [{version: "1.0"}, {version: "1.1"}]
+                rules:
+                  - {name: three, kind: conflicts, together: [{mesh: ">=1.1"}, {store: "1.0"}, {agent: "*"}], reason: "they lock"}
+                """).rules();
+        Breaches start = Breaches.of(rules, List.of(unit("mesh", "1.1"), unit("store", "1.0"), unit("agent", "1.0")));
+
+        assertThat(start.all()).hasSize(1);
+        assertThat(start.all().get(0).units()).containsExactly("mesh", "store", "agent");
+        assertThat(start.cover(
+                        Breaches.of(rules, List.of(unit("mesh", "1.2"), unit("store", "1.0"), unit("agent", "1.1")))
+                                .all()))
+                .isTrue();
+        assertThat(Breaches.of(rules, List.of(unit("mesh", "1.0"), unit("store", "1.0"), unit("agent", "1.0")))
+                        .all())
+                .isEmpty();
+        assertThat(Breaches.of(rules, List.of(unit("mesh", "1.1"), unit("store", "1.1"), unit("agent", "1.0")))
+                        .all())
+                .isEmpty();
     }
 }

@@ -63,4 +63,10 @@ class CostTest {
         assertThat(cost.inWords()).isEqualTo(words);
         assertThat(cost.inBrief()).isEqualTo(brief);
     }
+
+    @Test
+    void subtractsFieldByField() {
+        assertThat(new Cost(11, 22, 33, 44, 55).minus(new Cost(10, 20, 30, 40, 50)))
+                .isEqualTo(new Cost(1, 2, 3, 4, 5));
+    }
 }

@@ -249,4 +249,71 @@ class HopRulesTest {
                 .map(WayBack::how)
                 .contains("install the earlier one");
     }
+
+    @Test
+    void aChannelIsLeftAndNotEntered() {
+        SmallWorld world = SmallWorld.of("""
+                component: db
+                upgrades: [{method: in-place, width: any}]
+                channels:
+                  - {name: stable, releases: "1.0 || 1.2 || 1.3", edges: [{from: "1.0", to: "1.2"}]}
+                releases: [{version: "1.0"}, {version: "1.1"}, {version: "1.2"}, {version: "1.3"}]
+                """);
+        HopRules stable = world.with("db-channel", "stable").rules().hops();
+        HopRules unknown = world.with("db-channel", "fast").rules().hops();
+        Component db = world.component("db");
+
+        assertThat(says(stable.objections(db, Version.of("1.0"), Version.of("1.2"))))
+                .isEmpty();
+        assertThat(says(stable.objections(db, Version.of("1.1"), Version.of("1.2"))))
+                .isEmpty();
+        assertThat(says(stable.objections(db, Version.of("1.0"), Version.of("1.1"))))
+                .containsExactly("db 1.1 is not in channel stable");
+        assertThat(says(stable.objections(db, Version.of("1.2"), Version.of("1.3"))))
+                .containsExactly("channel stable has no hop of db from 1.2 to 1.3");
+        assertThat(says(unknown.objections(db, Version.of("1.0"), Version.of("1.2"))))
+                .containsExactly("db has no channel fast");
+        assertThat(stable.channel(db)).isEqualTo(db.channel("stable"));
+        assertThat(unknown.channel(db)).isEmpty();
+        assertThat(world.rules().hops().objections(db, Version.of("1.0"), Version.of("1.1")))
+                .isEmpty();
+    }
+
+    @Test
+    void anIssueIsGoneOnceItsFixRunsEverywhere() {
+        HopRules rules = rules("""
+                component: cni
+                releases: [{version: "1.7"}, {version: "1.8"}]
+                issues:
+                  - {id: fixed, component: istio, to: "1.9", severity: warning, symptom: "s", check: "c", remedy: "r", fixedIn: {cni: ">=1.8"}}
+                """);
+
+        assertThat(rules.issues(istio(), Version.of("1.8"), Version.of("1.9"), units("istio 1.8", "cni 1.7")))
+                .extracting(KnownIssue::id)
+                .containsExactly("fixed");
+        assertThat(rules.issues(istio(), Version.of("1.8"), Version.of("1.9"), units("istio 1.8", "cni 1.8")))
+                .isEmpty();
+        assertThat(rules.issues(istio(), Version.of("1.8"), Version.of("1.9"), units("a: cni 1.8", "b: cni 1.7")))
+                .extracting(KnownIssue::id)
+                .containsExactly("fixed");
+        assertThat(rules.issues(istio(), Version.of("1.8"), Version.of("1.9"), units("istio 1.8")))
+                .extracting(KnownIssue::id)
+                .containsExactly("fixed");
+    }
+
+    @Test
+    void namesTheStopsThatAHopPassesIfNothingElseIsAgainstIt() {
+        HopRules rules = rules("""
+                about: stops
+                rules:
+                  - {name: stops-at-1.9, kind: required-stop, component: istio, at: "1.9", reason: "it converts"}
+                """);
+
+        assertThat(says(rules.missedStops(istio(), Version.of("1.8"), Version.of("1.10"))))
+                .hasSize(1);
+        assertThat(rules.missedStops(istio(), Version.of("1.8"), Version.of("1.12")))
+                .isEmpty();
+        assertThat(rules.missedStops(istio(), Version.of("1.8"), Version.of("1.9")))
+                .isEmpty();
+    }
 }

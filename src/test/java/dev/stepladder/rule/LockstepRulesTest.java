@@ -77,4 +77,17 @@ class LockstepRulesTest {
     void isSetAsideByItsName() {
         assertThat(WORLD.rules("etcd3").locksteps().all()).isEmpty();
     }
+
+    @Test
+    void bindsSeveralMovesThatEnterItsRanges() {
+        assertThat(RULES.areTied(moves("kubernetes 1.11 to 1.12", "etcd 2.2 to 3.2")))
+                .isTrue();
+        assertThat(RULES.areTied(moves("kubernetes 1.11 to 1.12", "calico 2.6 to 3.3")))
+                .isFalse();
+        assertThat(RULES.areTied(moves("kubernetes 1.12 to 1.13", "etcd 2.2 to 3.2")))
+                .isFalse();
+        assertThat(RULES.binding(moves("kubernetes 1.11 to 1.12", "etcd 2.2 to 3.2", "calico 2.6 to 3.3")))
+                .isEqualTo(RULES.all());
+        assertThat(RULES.all()).hasSize(1);
+    }
 }
