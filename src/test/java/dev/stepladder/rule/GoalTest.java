@@ -7,8 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.SmallWorld;
 import dev.stepladder.matrix.Component;
+import dev.stepladder.matrix.ComponentPolicy;
+import dev.stepladder.matrix.Matrices;
+import dev.stepladder.matrix.UpgradePolicy;
+import dev.stepladder.name.ComponentName;
 import dev.stepladder.version.Version;
+import dev.stepladder.version.VersionRange;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,5 +175,41 @@ class GoalTest {
     })
     void twoReleasesShareAMinorByTheirFirstTwoNumbers(String one, String other, boolean same) {
         assertThat(Goal.sameMinor(Version.of(one), Version.of(other))).isEqualTo(same);
+    }
+
+    @Test
+    void onlyWhatRunsSettlesAndAPolicyMayAddToIt() {
+        SortedMap<ComponentName, VersionRange> wanted =
+                new TreeMap<>(Map.of(name("kubernetes"), VersionRange.of("1.20")));
+        SortedMap<String, String> plain = new TreeMap<>(Map.of("provider", "eks"));
+        SortedMap<String, String> pacing = new TreeMap<>(plain);
+        pacing.putAll(ComponentPolicy.attributes(List.of(
+                new ComponentPolicy(name("istio"), UpgradePolicy.AT_GOAL),
+                new ComponentPolicy(name("node"), UpgradePolicy.WHEN_FORCED))));
+        Matrices matrices = WORLD.rules().matrices();
+
+        Goal usual = Goal.of(wanted, plain, matrices, units("kubernetes 1.19", "node 1.19-al2", "istio 1.9"));
+        Goal alone = Goal.of(wanted, plain, matrices, units("kubernetes 1.19", "istio 1.9"));
+        Goal paced = Goal.of(wanted, pacing, matrices, units("kubernetes 1.19", "node 1.19-al2", "istio 1.9"));
+
+        assertThat(usual.wanted(name("node")))
+                .isEqualTo("in the final state it must be on the same minor as kubernetes 1.20");
+        assertThat(usual.wanted(name("istio"))).isEqualTo("any safe release will do");
+        assertThat(alone.wanted(name("node"))).isEqualTo("any safe release will do");
+        assertThat(paced.wanted(name("node"))).isEqualTo("any safe release will do");
+        assertThat(paced.wanted(name("istio")))
+                .isEqualTo(
+                        "by policy istio=at-goal, in the final state it must be on the same minor as kubernetes 1.20");
+        assertThat(paced.misses(units("kubernetes 1.20", "istio 1.9"), matrices))
+                .containsExactly(
+                        "final state: policy istio=at-goal: istio must be on the same minor as kubernetes, not 1.9");
+    }
+
+    @Test
+    void minorsAreTheFirstTwoNumbers() {
+        assertThat(Goal.sameMinor(Version.of("1.20"), Version.of("1.20.4-x"))).isTrue();
+        assertThat(Goal.sameMinor(Version.of("1.20"), Version.of("1.21"))).isFalse();
+        assertThat(Goal.sameMinor(Version.of("1"), Version.of("1"))).isFalse();
+        assertThat(Goal.sameMinor(Version.of("1.20"), Version.of("1"))).isFalse();
     }
 }

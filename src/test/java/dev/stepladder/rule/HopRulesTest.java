@@ -270,7 +270,7 @@ class HopRulesTest {
         assertThat(says(stable.objections(db, Version.of("1.0"), Version.of("1.1"))))
                 .containsExactly("db 1.1 is not in channel stable");
         assertThat(says(stable.objections(db, Version.of("1.2"), Version.of("1.3"))))
-                .containsExactly("channel stable has no hop of db from 1.2 to 1.3");
+                .containsExactly("channel stable has no hop of db 1.2 to 1.3");
         assertThat(says(unknown.objections(db, Version.of("1.0"), Version.of("1.2"))))
                 .containsExactly("db has no channel fast");
         assertThat(stable.channel(db)).isEqualTo(db.channel("stable"));

@@ -3,6 +3,7 @@ package dev.stepladder.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepladder.SmallWorld;
+import dev.stepladder.matrix.UpgradeEdges;
 import dev.stepladder.version.Version;
 import java.util.List;
 import java.util.Map;
@@ -99,5 +100,78 @@ class UpgradeGraphTest {
     void knowsNoEdgeOfAReleaseThatIsNotInTheMatrix() {
         assertThat(graph("- {method: in-place, width: any}", Map.of()).edge(Version.of("1.7"), Version.of("1.8")))
                 .isEmpty();
+    }
+
+    @Test
+    void namesTheFamiliesThatMaySpeakOfAHop() {
+        UpgradeGraph graph = graph("""
+                - {method: minor, width: {minors: 1}}
+                - {method: first, from: "=1.8", to: "=1.10", width: any}
+                - {method: second, from: "=1.9", to: "=2.0", width: any}
+                """, Map.of());
+
+        assertThat(methods(graph, "1.8", "1.10")).containsExactly("minor", "first");
+        assertThat(methods(graph, "1.8", "2.0")).containsExactly("minor");
+        assertThat(methods(graph, "1.9", "2.0")).containsExactly("minor", "second");
+        assertThat(methods(graph, "1.9.1", "1.9")).containsExactly("minor");
+    }
+
+    @Test
+    void namesAllFamiliesWhereNoneIsNear() {
+        UpgradeGraph graph = graph("""
+                - {method: first, from: "=1.8", to: "=1.10", width: any}
+                - {method: second, from: "=1.9", to: "=2.0", width: any}
+                """, Map.of());
+
+        assertThat(methods(graph, "1.9.1", "1.10")).containsExactly("first", "second");
+        assertThat(methods(graph, "1.8", "1.10")).containsExactly("first");
+    }
+
+    private static List<String> methods(UpgradeGraph graph, String from, String to) {
+        return graph.near(Version.of(from), Version.of(to)).stream()
+                .map(UpgradeEdges::method)
+                .toList();
+    }
+
+    @Test
+    void tellsWhetherAnEdgeNeedsAnotherUnit() {
+        assertThat(graph("- {method: in-place, width: any}", Map.of()).asksForOthers())
+                .isFalse();
+        assertThat(graph("- {method: in-place, width: any, direction: to-previous}", Map.of())
+                        .asksForOthers())
+                .isFalse();
+        assertThat(graph("""
+                - {method: in-place, width: any}
+                - {method: replace-binary, width: any, direction: while-some-old}
+                """, Map.of()).asksForOthers()).isTrue();
+    }
+
+    @Test
+    void oneOfTwoConditionsIsEnoughWhicheverComesFirst() {
+        String previous = "- {method: rollback, width: any, direction: to-previous}\n";
+        String old = "- {method: replace-binary, width: any, direction: while-some-old}\n";
+
+        for (String both : List.of(previous + old, old + previous)) {
+            UpgradeGraph graph = graph(both, Map.of());
+            assertThat(graph.edge(Version.of("1.9"), Version.of("1.8"))
+                            .orElseThrow()
+                            .family()
+                            .method())
+                    .isEqualTo("replace-binary");
+            assertThat(graph.isAlsoToPrevious(Version.of("1.9"), Version.of("1.8")))
+                    .isTrue();
+            assertThat(graph.isAlsoToPrevious(Version.of("1.8"), Version.of("1.9")))
+                    .isFalse();
+        }
+        assertThat(graph(old, Map.of()).isAlsoToPrevious(Version.of("1.9"), Version.of("1.8")))
+                .isFalse();
+        assertThat(graph(previous + previous, Map.of()).isAlsoToPrevious(Version.of("1.9"), Version.of("1.8")))
+                .isFalse();
+        assertThat(graph(previous + "- {method: down, width: any, direction: down}", Map.of())
+                        .edge(Version.of("1.9"), Version.of("1.8"))
+                        .orElseThrow()
+                        .family()
+                        .method())
+                .isEqualTo("down");
     }
 }
