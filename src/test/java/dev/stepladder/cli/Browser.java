@@ -67,6 +67,14 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, 900));
         driver.get("about:blank");
         driver.get(page.toUri() + fragment);
+        // The driver may come back while the end of a long page is still being read.
+        driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                const look = () => {
+                  if (document.readyState === 'complete') done(); else setTimeout(look, 5);
+                };
+                look();
+                """);
     }
 
     Object run(String script) {
